@@ -1,0 +1,95 @@
+import type { OffsetMap } from '../text/offset-map.ts';
+import type { Layer } from './layer.ts';
+import type { Message } from './message.ts';
+import type { Tokens } from './tokens.ts';
+
+export const blockKinds = [
+  'title',
+  'heading',
+  'paragraph',
+  'list',
+  'table',
+  'caption',
+  'note',
+  'reference',
+  'contents',
+  'furniture',
+] as const;
+
+export type BlockKind = (typeof blockKinds)[number];
+
+/**
+ * A repaired block. `start` and `end` are UTF-16 units of the text, `rawStart` and `rawEnd` of the raw text. Furniture is
+ * not in the text: its `start` equals its `end`, and its own text is the raw slice.
+ */
+export interface Block {
+  readonly kind: BlockKind;
+  /** Depth of a title (0) or heading (1 …); 0 for other kinds. */
+  readonly level: number;
+  readonly start: number;
+  readonly end: number;
+  readonly rawStart: number;
+  readonly rawEnd: number;
+  /** 1-based page; undefined where the source has no pages. */
+  readonly page: number | undefined;
+  /** 1-based line of the source where the block starts. */
+  readonly line: number;
+}
+
+/** What was decided at one line break of the source. */
+export interface BreakDecision {
+  /** 1-based number of the line before the break. */
+  readonly line: number;
+  /** Place of the break in the raw text (the end of that line). */
+  readonly offset: number;
+  /** Whether the break was the page's (the lines are joined) or the author's. */
+  readonly join: boolean;
+  /** The piece of evidence that weighed most, such as `repair/full-line`. */
+  readonly rule: string;
+  /** Probability that the decision is right, 0.5 to 1. */
+  readonly confidence: number;
+}
+
+/** A document as it was read: `raw` is decoded, and never changed by a later stage. */
+export interface RawDocument {
+  /** Path under the input root, with `/`. */
+  readonly id: string;
+  readonly meta: Readonly<Record<string, string>>;
+  /** `text` or `markdown`. */
+  readonly format: string;
+  readonly encoding: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly raw: string;
+  readonly messages: readonly Message[];
+}
+
+/** A document with repaired (and, after `normalise`, normalised) text: one block a line, furniture left out. */
+export interface CleanDocument extends RawDocument {
+  readonly text: string;
+  /** Between raw and text: the composition of all rewrites. */
+  readonly map: OffsetMap;
+  readonly blocks: readonly Block[];
+  /** Stretches of the raw text that are in no block, with the reason as label. */
+  readonly removed: Layer;
+  /** Citation marks in the text: `[12]`, ① after a word, superscript digits. */
+  readonly citations: Layer;
+  readonly decisions: readonly BreakDecision[];
+}
+
+export interface SegmentedDocument extends CleanDocument {
+  /** Sentences of the text; they cover every block but for the white space around it. */
+  readonly sentences: Layer;
+  readonly tokens: Tokens;
+  /** Ends of the fine reading in the text, rising: where a term may begin or end. */
+  readonly fineEnds: Uint32Array;
+}
+
+export interface TaggedDocument extends SegmentedDocument {
+  /** Occurrences of listed terms; a label is the index of the entry in the run's term list. */
+  readonly terms: Layer;
+  /** One element an occurrence: 1 where it lies inside a longer listed term. */
+  readonly nested: Uint8Array;
+  /** 《titles》, document numbers such as 国发〔2015〕12号, and dates. Labels: title, document_number, date. */
+  readonly mentions: Layer;
+}

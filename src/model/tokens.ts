@@ -1,0 +1,13 @@
+/**
+ * The tokens of a document as columns of one length: `start` and `end` in UTF-16 units of the text, `type` an index into
+ * `types`. `tag` has an element a type (not a token): an index into `tags`. A token may hold a citation mark inside
+ * (举国[3]体制); its form is without it.
+ */
+export interface Tokens {
+  readonly start: Uint32Array;
+  readonly end: Uint32Array;
+  readonly type: Uint32Array;
+  readonly types: readonly string[];
+  readonly tag: Uint8Array;
+  readonly tags: readonly string[];
+}
