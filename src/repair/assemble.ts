@@ -1,0 +1,144 @@
+import type { Block } from '../model/document.ts';
+import { characterClass, classOf, isHan, isSpace } from '../text/characters.ts';
+import { type Rewrite, RewriteBuilder } from '../text/rewrite.ts';
+import type { BlockGroup } from './block-group.ts';
+import { type SourceLine, unitWidth } from './source-line.ts';
+
+/** Blocks with places in the rewritten text (`start`, `end`) and in the text they were made from (`rawStart`, `rawEnd`). */
+export interface Assembly {
+  readonly rewrite: Rewrite;
+  readonly blocks: readonly Block[];
+}
+
+/** Gaps of this width and more, in em, part columns or words that the author set apart: they stay as one space. */
+const wideGap = 2;
+
+/** Writes one block a line. Furniture is left out; every other unit is kept, or removed with a reason. */
+export function assemble(text: string, lines: readonly SourceLine[], groups: readonly BlockGroup[]): Assembly {
+  const builder = new RewriteBuilder(text);
+  const groupOf = new Int32Array(lines.length).fill(-1);
+  groups.forEach((group, index) => {
+    for (const line of group.lines) groupOf[line] = index;
+  });
+  const start = new Int32Array(groups.length).fill(-1);
+  const end = new Int32Array(groups.length);
+  let previous = -1; // the last line that was written
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!;
+    const index = groupOf[i]!;
+    const group = groups[index]!;
+    if (group.kind === 'furniture') {
+      removeSpace(builder, text, line.start, 'block-break');
+      start[index] = start[index] === -1 ? builder.length : start[index]!;
+      builder.skip(line.end);
+      end[index] = start[index]!;
+      continue;
+    }
+    const begins = group.lines[0] === i;
+    if (begins) {
+      removeSpace(builder, text, line.start, previous === -1 ? 'indent' : 'block-break');
+      if (previous !== -1) builder.replace(builder.at, '\n');
+      start[index] = builder.length;
+    } else {
+      const space = needsSpace(text, lines[previous]!, line);
+      removeSpace(builder, text, line.start, 'line-break');
+      if (space) builder.replace(builder.at, ' ');
+    }
+    const next = group.lines[group.lines.indexOf(i) + 1];
+    const until = next === undefined ? line.end : beforeHyphen(text, line, lines[next]!);
+    writeLine(builder, text, line.start, until, begins);
+    if (until < line.end) builder.remove(line.end, 'hyphen');
+    end[index] = builder.length;
+    previous = i;
+  }
+  removeSpace(builder, text, text.length, 'block-break');
+  return {
+    rewrite: builder.finish(),
+    blocks: groups.map((group, index) => {
+      const firstLine = lines[group.lines[0]!]!;
+      return {
+        kind: group.kind,
+        level: group.level,
+        start: start[index]!,
+        end: end[index]!,
+        rawStart: firstLine.start,
+        rawEnd: lines[group.lines.at(-1)!]!.end,
+        page: firstLine.page + 1,
+        line: firstLine.number,
+      };
+    }),
+  };
+}
+
+/** Removes white space up to `end`; form feeds are told apart from other breaks. */
+function removeSpace(builder: RewriteBuilder, text: string, end: number, reason: string): void {
+  for (let i = builder.at; i < end; i++) {
+    if (text.charCodeAt(i) !== 0x0c) continue;
+    builder.remove(i, reason);
+    builder.remove(i + 1, 'page-break');
+  }
+  builder.remove(end, reason);
+}
+
+/** Copies a line without the spaces that only the typesetting put there. */
+function writeLine(builder: RewriteBuilder, text: string, start: number, end: number, begins: boolean): void {
+  for (let i = start; i < end; i++) {
+    if (!isSpace(text.charCodeAt(i))) continue;
+    let after = i;
+    let width = 0;
+    while (after < end && isSpace(text.charCodeAt(after))) width += unitWidth(text.charCodeAt(after++));
+    if (after >= end || i === start) continue;
+    builder.keep(i);
+    const keep = width >= wideGap || keepsSpace(text, i, after) || (begins && afterNumber(text, start, i));
+    if (!keep) builder.remove(after, 'space');
+    else if (after - i === 1 && text[i] === ' ') builder.keep(after);
+    else builder.replace(after, ' ');
+    i = after - 1;
+  }
+  builder.keep(end);
+}
+
+/** A space stays between Latin words and numbers; beside Han characters and full-width marks it is the typesetter's. */
+function keepsSpace(text: string, at: number, after: number): boolean {
+  return isNarrow(text.charCodeAt(at - 1)) && isNarrow(text.charCodeAt(after));
+}
+
+function isNarrow(unit: number): boolean {
+  if (unit < 0x80) return !isSpace(unit);
+  const kind = classOf(unit);
+  return (kind === characterClass.latin || kind === characterClass.digit) && unit < 0x2000;
+}
+
+/** 第一章 总则: the space after the number of a chapter or an article is the author's. */
+function afterNumber(text: string, start: number, at: number): boolean {
+  return at - start <= 10 && text.charAt(start) === '第' && '编章节条篇部分'.includes(text.charAt(at - 1));
+}
+
+/** Whether a space belongs between the end of a line and the start of the next: between Latin words only. */
+function needsSpace(text: string, line: SourceLine, next: SourceLine): boolean {
+  const before = text.charCodeAt(line.end - 1);
+  const after = text.charCodeAt(next.start);
+  if (before === 0x2d && beforeHyphen(text, line, next) < line.end) return false;
+  if (isHan(before) || isHan(after)) return false;
+  const left = classOf(before);
+  const right = classOf(after);
+  const word = (kind: number) => kind === characterClass.latin;
+  if (word(left) && word(right)) return true;
+  if (word(left) && right === characterClass.digit) return true;
+  // The mark after a Latin word: "policy, and" is broken after the comma.
+  return word(right) && before < 0x80 && ',.;:)!?'.includes(text.charAt(line.end - 1));
+}
+
+/** Place of the hyphen that broke a Latin word at the line's end (deve-lopment); the line's end where there is none. */
+function beforeHyphen(text: string, line: SourceLine, next: SourceLine): number {
+  const at = line.end - 1;
+  const unit = text.charCodeAt(at);
+  if (unit !== 0x2d && unit !== 0x2010 && unit !== 0xad) return line.end;
+  const before = text.charCodeAt(at - 1);
+  const after = text.charCodeAt(next.start);
+  return isLower(before) && isLower(after) ? at : line.end;
+}
+
+function isLower(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
+}

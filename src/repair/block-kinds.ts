@@ -1,0 +1,107 @@
+import type { BlockGroup } from './block-group.ts';
+import { endKind, readEnd, readNumbering, startKind } from './numbering.ts';
+
+const referenceHead = /^(?:主要)?(?:参考文献|参考资料|引用文献|注释|尾注)[：:]?$/;
+const referenceEntry = /^(?:[[［〔]\d{1,3}[\]］〕]|\d{1,3}[.．、]|[①-⑳])/;
+const bibliography = /出版社|\d{4}年第\d+期|第\s*\d+\s*[页卷期]|\[[JMDCNRSPZ](?:\/OL)?\]|［[JMDCNRSPZ]］|https?:|《[^》]+》[，,]?\s*\d{4}/;
+const note = /^(?:注[：:]|注释[：:]|说明[：:]|备注[：:]|资料来源[：:]|数据来源[：:]|[*＊]\s?(?:基金|作者|本文)|(?:收稿日期|基金项目|作者简介|作者单位|通讯作者|责任编辑|中图分类号|文献标识码|文章编号)[：:]?)/;
+const caption = /^(?:图|表|专栏|附图|附表)\s?\d{1,3}(?:[-—.．–]\d{1,3})?[：:\s]?\S/;
+const date = /^[（(]?[\d〇○零一二三四五六七八九十]{4}\s?年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?[）)]?$/;
+const apart = /^(?:——|―|[（(]\d{4}年)/;
+const specialHead = /^(?:附\s*则|附\s*件|附\s*录|序\s*言|前\s*言|引\s*言|导\s*论|绪\s*论|总\s*则|结\s*语|结\s*论|结束语|余\s*论|参\s*考\s*文\s*献|注\s*释|摘\s*要|致\s*谢)/;
+
+/**
+ * Names the kind of every block from its text and its neighbours. `texts` are the blocks' texts without white space at
+ * the ends; groups of kind furniture, contents and table are left as they are; `heading` is what the line model found.
+ */
+export function nameKinds(groups: readonly BlockGroup[], texts: readonly string[]): void {
+  let inReferences = false;
+  let bodySeen = false;
+  let titled = false;
+  for (let i = 0; i < groups.length; i++) {
+    const group = groups[i]!;
+    if (group.kind === 'furniture' || group.kind === 'contents' || group.kind === 'table') continue;
+    const content = texts[i]!;
+    const numbering = readNumbering(content);
+    const markedTitle = group.kind === 'title';
+    if (referenceHead.test(content)) {
+      inReferences = true;
+      group.kind = 'heading';
+      group.level = 1;
+      continue;
+    }
+    if (inReferences && numbering.kind === startKind.heading && group.kind === 'heading') inReferences = false;
+    if (isReference(content, inReferences)) {
+      group.kind = 'reference';
+    } else if (note.test(content)) {
+      group.kind = 'note';
+    } else if (caption.test(content) && content.length <= 50 && readEnd(content) !== endKind.sentence) {
+      group.kind = 'caption';
+    } else if (markedTitle) {
+      titled = true;
+    } else if (isHeading(groups, texts, i, !titled && !bodySeen)) {
+      const title = !titled && !bodySeen && numbering.kind === startKind.other && !specialHead.test(content);
+      group.kind = title ? 'title' : 'heading';
+      if (title) titled = true;
+      if (group.level === 0 && group.kind === 'heading') group.level = numbering.level || 1;
+      if (group.kind === 'title') group.level = 0;
+    } else {
+      const listed =
+        numbering.kind === startKind.item || numbering.kind === startKind.dash || numbering.level === 2;
+      group.kind = listed ? 'list' : 'paragraph';
+    }
+    if (group.kind === 'paragraph' && content.length > 40) bodySeen = true;
+  }
+}
+
+function isReference(content: string, inReferences: boolean): boolean {
+  if (!referenceEntry.test(content)) return inReferences && bibliography.test(content);
+  return inReferences || ((content.startsWith('[') || content.startsWith('［')) && bibliography.test(content));
+}
+
+/** Lines without a number are headings only up to this length; a longer one is a sentence that lost its end. */
+const longestUnnumbered = 30;
+const longestTitle = 60;
+/** More short lines than this one after another are a list of names or a table, not headings. */
+const mostTogether = 3;
+
+function isHeading(groups: readonly BlockGroup[], texts: readonly string[], i: number, mayBeTitle: boolean): boolean {
+  const content = texts[i]!;
+  const numbering = readNumbering(content);
+  if (numbering.kind === startKind.article || numbering.kind === startKind.dash || numbering.kind === startKind.apart) return false;
+  const end = readEnd(content);
+  if (end !== endKind.plain && end !== endKind.close && end !== endKind.dash) {
+    return groups[i]!.kind === 'heading' && numbering.kind === startKind.heading && content.length <= 40;
+  }
+  if (date.test(content) || apart.test(content)) return false;
+  if (numbering.kind === startKind.heading || numbering.kind === startKind.word || specialHead.test(content)) {
+    return groups[i]!.kind === 'heading';
+  }
+  if (numbering.kind === startKind.item) return groups[i]!.kind === 'heading';
+  return end === endKind.plain && isPlainHeading(groups, texts, i, mayBeTitle);
+}
+
+/** A line without number or end mark: a heading if text follows, and it is no signature, name or row of a list. */
+function isPlainHeading(
+  groups: readonly BlockGroup[],
+  texts: readonly string[],
+  i: number,
+  mayBeTitle: boolean,
+): boolean {
+  const content = texts[i]!;
+  if (content.length > (mayBeTitle ? longestTitle : longestUnnumbered) || content.length < 2) return false;
+  if ((mayBeTitle ? /[。；]/ : /[，。；：]|\s\S{1,4}$/).test(content)) return false;
+  let next = i + 1;
+  while (next < groups.length && groups[next]!.kind === 'furniture') next++;
+  // A name before a date at the end is a signature: 某某市人民政府 / 2021年3月1日.
+  if (next === groups.length || date.test(texts[next]!)) return false;
+  let together = 1;
+  for (const step of [-1, 1]) {
+    for (let j = i + step; j >= 0 && j < groups.length && isShort(texts[j]!) && together <= mostTogether; j += step) together++;
+  }
+  return together <= mostTogether;
+}
+
+function isShort(content: string): boolean {
+  return content.length <= longestUnnumbered && readEnd(content) === endKind.plain && readNumbering(content).kind === startKind.other;
+}

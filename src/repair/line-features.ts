@@ -1,0 +1,291 @@
+import { characterClass, classOf, isHan } from '../text/characters.ts';
+import { columnWidths } from './column-width.ts';
+import { endKind, readEnd, readNumbering, startKind } from './numbering.ts';
+import { type SourceLine, unitWidth } from './source-line.ts';
+
+/** What is known of the lines of a document before any decision, a column a feature. Widths are in em. */
+export interface LineFeatures {
+  readonly count: number;
+  /** Width of the column minus the width of the line; NaN where the column is unknown. */
+  readonly slack: Float64Array;
+  readonly column: Float64Array;
+  readonly width: Float64Array;
+  /** How far the sum of the widths of a line may be wrong: letters and some marks differ from font to font. */
+  readonly loose: Float64Array;
+  /** Width of what would have had to fit at the end of the line: the next line's first part that may not be broken. */
+  readonly chunk: Float64Array;
+  /** Kind of start and end (numbering.ts) and depth of numbering. */
+  readonly starts: Uint8Array;
+  readonly level: Uint8Array;
+  /** 1 where the line is nothing but a number: 第三条 or 第一章 with its text on the next line. */
+  readonly alone: Uint8Array;
+  readonly ends: Uint8Array;
+  /** Characters without white space, and marks inside that a heading would not have. */
+  readonly characters: Uint16Array;
+  readonly pauses: Uint8Array;
+  readonly stops: Uint8Array;
+  readonly indented: Uint8Array;
+  /** Evidence at the break after each line, in nats for joining: brackets left open, and a word that stands across the break. */
+  readonly across: Float64Array;
+  /** At the break after each line: 0 no gap, 1 an empty line, 2 a new page or column (says nothing). */
+  readonly gap: Uint8Array;
+}
+
+/** Reads the features of the lines of `text`. */
+export function lineFeatures(text: string, lines: readonly SourceLine[]): LineFeatures {
+  const count = lines.length;
+  const features: LineFeatures = {
+    count,
+    column: new Float64Array(count),
+    width: Float64Array.from(lines, (line) => line.width + (line.lead >= 1.5 && line.lead < 6 ? line.lead : 0)),
+    loose: new Float64Array(count),
+    slack: new Float64Array(count).fill(Number.NaN),
+    chunk: new Float64Array(count),
+    starts: new Uint8Array(count),
+    level: new Uint8Array(count),
+    alone: new Uint8Array(count),
+    ends: new Uint8Array(count),
+    characters: new Uint16Array(count),
+    pauses: new Uint8Array(count),
+    stops: new Uint8Array(count),
+    indented: new Uint8Array(count),
+    across: new Float64Array(count),
+    gap: new Uint8Array(count),
+  };
+  const everyOther = isDoubleSpaced(lines);
+  const pairs = pairCounts(text, lines);
+  let inReferences = false;
+  for (let i = 0; i < count; i++) {
+    const line = lines[i]!;
+    const content = text.slice(line.start, Math.min(line.end, line.start + 60));
+    const numbering = readNumbering(line.end - line.start <= 60 ? content : `${content}……`);
+    if (numbering.kind === startKind.word && content.includes('献')) inReferences = true;
+    features.starts[i] = numbering.kind === startKind.reference && !inReferences && !isEntry(text, line, lines[i + 1]) ? startKind.other : numbering.kind;
+    features.level[i] = numbering.level;
+    features.alone[i] = numbering.alone ? 1 : 0;
+    features.ends[i] = readEnd(text.slice(Math.max(line.start, line.end - 24), line.end));
+    features.indented[i] = line.lead >= 1.5 ? 1 : 0;
+    countMarks(text, line, features, i);
+    if (numbering.kind === startKind.article || numbering.kind === startKind.heading) features.loose[i]! += numberGap;
+    const next = lines[i + 1];
+    if (next === undefined) continue;
+    features.chunk[i] = firstChunk(text, next);
+    features.across[i] = features.alone[i] === 1 ? 3 : acrossEvidence(text, line, next, pairs);
+    if (next.newPage || (everyOther && next.blanks === 0)) features.gap[i] = 2;
+    else features.gap[i] = next.blanks > (everyOther ? 1 : 0) ? 1 : 0;
+  }
+  addColumns(lines, features);
+  return features;
+}
+
+function addColumns(lines: readonly SourceLine[], features: LineFeatures): void {
+  const gapBefore = Uint8Array.from(features.gap, (_, i) => (i > 0 && features.gap[i - 1] !== 0 ? 1 : 0));
+  const { width, chunk, loose } = features;
+  // 第三条 with its text on the next line of the copy: on the page both were one line.
+  for (let i = 1; i < features.count; i++) {
+    if (features.alone[i - 1] !== 1 || features.starts[i] === features.starts[i - 1]) continue;
+    width[i] = Math.min(width[i]! + width[i - 1]! + 0.5, Math.max(width[i]!, widestLine));
+    loose[i]! += numberGap;
+  }
+  const finished = Float64Array.from(features.ends, (end, i) => finishedProbability(features, i, end));
+  features.column.set(columnWidths({ width, chunk, loose, finished, gapBefore }));
+  for (let i = 0; i < lines.length; i++) if (features.column[i]! > 0) features.slack[i] = features.column[i]! - width[i]!;
+}
+
+function finishedProbability(features: LineFeatures, i: number, end: number): number {
+  // Salutations end with a comma, line for line: 尊敬的各位来宾，
+  if (end === endKind.comma) return 0.25;
+  if (end === endKind.open) return 0.03;
+  return end === endKind.plain && features.starts[i] !== startKind.heading && features.characters[i]! > 12 ? 0.06 : 0.94;
+}
+
+/** Whether the copy put an empty line after every line, so that an empty line says nothing. */
+function isDoubleSpaced(lines: readonly SourceLine[]): boolean {
+  let single = 0;
+  for (const line of lines) if (line.blanks === 1) single++;
+  return single > lines.length * 0.6;
+}
+
+const bibliography = /出版社|年第|\d{4}年|[[［][A-Z](?:\/OL)?[\]］]|https?:|^[[［]\d+[\]］]\s*(?:《|参见|[A-Z])/;
+
+/** Whether [12] at a line's start begins an entry of a list, and is no citation mark that had no room in the line before. */
+function isEntry(text: string, line: SourceLine, next: SourceLine | undefined): boolean {
+  return bibliography.test(text.slice(line.start, Math.min(next?.end ?? line.end, line.start + 160)));
+}
+
+function countMarks(text: string, line: SourceLine, features: LineFeatures, i: number): void {
+  let characters = 0;
+  let pauses = 0;
+  let stops = 0;
+  let loose = 0.1;
+  for (let at = line.start; at < line.end; at++) {
+    const unit = text.charCodeAt(at);
+    const kind = classOf(unit);
+    if (unit < 0x3000) loose += looseness(unit);
+    if (kind === characterClass.space) continue;
+    characters++;
+    if (unit === 0xff0c || unit === 0x2c || unit === 0xff1b) pauses++;
+    else if (kind === characterClass.sentenceEnd && at < line.end - 1) stops++;
+  }
+  features.loose[i] = Math.min(loose, 1.5);
+  features.characters[i] = Math.min(characters, 65535);
+  features.pauses[i] = Math.min(pauses, 255);
+  features.stops[i] = Math.min(stops, 255);
+}
+
+/** A line is not made wider than a page by the number before it. */
+const widestLine = 90;
+/** The gap after 第三条 is one space in the copy, and up to two em on the page. */
+const numberGap = 1.2;
+
+function looseness(unit: number): number {
+  if (unit >= 0x30 && unit <= 0x39) return 0.06;
+  // Curly quotes, the ellipsis and the dash are half an em in one font and a whole one in the next.
+  return unit < 0x2000 ? 0.12 : 0.5;
+}
+
+const noStart = '，。、；：！？）》〉”’】〕」』,.;:!?)]%％…·—';
+
+/** Width of the first part of a line that may not be broken: a character with the marks after it, or a Latin word or number. */
+function firstChunk(text: string, line: SourceLine): number {
+  let at = line.start;
+  let width = 0;
+  while (at < line.end && classOf(text.charCodeAt(at)) === characterClass.open) width += unitWidth(text.charCodeAt(at++));
+  const kind = classOf(text.charCodeAt(at));
+  if (kind === characterClass.latin || kind === characterClass.digit) {
+    for (; at < line.end; at++) {
+      const next = classOf(text.charCodeAt(at));
+      if (next !== characterClass.latin && next !== characterClass.digit && text[at] !== '.' && text[at] !== '%') break;
+      width += unitWidth(text.charCodeAt(at));
+    }
+  } else if (at < line.end) {
+    width += unitWidth(text.charCodeAt(at));
+    at += (text.charCodeAt(at) & 0xfc00) === 0xd800 ? 2 : 1;
+  }
+  for (; at < line.end && noStart.includes(text[at]!); at++) width += unitWidth(text.charCodeAt(at));
+  return width;
+}
+
+/** How often two Han characters stand side by side inside lines, and how often each stands at all. */
+interface PairCounts {
+  readonly pair: Map<number, number>;
+  readonly single: Uint32Array;
+  readonly total: number;
+}
+
+/** Enough to know a document's words; a longer text says no more. */
+const countedUnits = 400_000;
+
+function pairCounts(text: string, lines: readonly SourceLine[]): PairCounts {
+  const wanted = new Map<number, number>();
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const a = text.charCodeAt(lines[i]!.end - 1);
+    const b = text.charCodeAt(lines[i + 1]!.start);
+    if (isHan(a) && isHan(b)) wanted.set(a * 65536 + b, 0);
+  }
+  const single = new Uint32Array(65536);
+  let total = 0;
+  if (wanted.size === 0) return { pair: wanted, single, total };
+  const starts = new Uint8Array(65536);
+  for (const key of wanted.keys()) starts[Math.floor(key / 65536)] = 1;
+  for (const line of lines) {
+    if (total > countedUnits) break;
+    let previous = 0;
+    for (let at = line.start; at < line.end; at++) {
+      const unit = text.charCodeAt(at);
+      if (!isHan(unit)) {
+        previous = 0;
+        continue;
+      }
+      single[unit]!++;
+      total++;
+      if (previous !== 0 && starts[previous] === 1) {
+        const key = previous * 65536 + unit;
+        const count = wanted.get(key);
+        if (count !== undefined) wanted.set(key, count + 1);
+      }
+      previous = unit;
+    }
+  }
+  return { pair: wanted, single, total };
+}
+
+function acrossEvidence(text: string, line: SourceLine, next: SourceLine, counts: PairCounts): number {
+  let evidence = 0;
+  const open = unclosed(text, line);
+  const close = unopened(text, next);
+  if (open > 0 && close > 0) evidence += 3;
+  else if (open > 0) evidence += open;
+  else if (close > 0) evidence += close;
+  const a = text.charCodeAt(line.end - 1);
+  const b = text.charCodeAt(next.start);
+  const seen = counts.pair.get(a * 65536 + b);
+  if (seen !== undefined && isHan(a) && isHan(b)) {
+    const expected = (counts.single[a]! * counts.single[b]!) / Math.max(1, counts.total);
+    evidence += Math.max(-0.7, Math.min(2.2, 0.7 * Math.log((seen + 0.4) / (expected + 0.4))));
+  }
+  return evidence;
+}
+
+/** Weight of a bracket that a line opens and does not close: 《 and （ hardly reach over a paragraph, quotes do. */
+function unclosed(text: string, line: SourceLine): number {
+  let title = 0;
+  let quote = 0;
+  for (let at = line.end - 1; at >= line.start; at--) {
+    switch (text.charCodeAt(at)) {
+      case 0x300b: // 》
+      case 0xff09:
+      case 0x29:
+      case 0x3011:
+      case 0x3015:
+        title--;
+        break;
+      case 0x300a:
+      case 0xff08:
+      case 0x28:
+      case 0x3010:
+      case 0x3014:
+        if (++title > 0) return 2.2;
+        break;
+      case 0x201d:
+        quote--;
+        break;
+      case 0x201c:
+        if (++quote > 0) return 1.2;
+        break;
+    }
+  }
+  return 0;
+}
+
+function unopened(text: string, line: SourceLine): number {
+  let title = 0;
+  let quote = 0;
+  for (let at = line.start; at < line.end; at++) {
+    switch (text.charCodeAt(at)) {
+      case 0x300a:
+      case 0xff08:
+      case 0x28:
+      case 0x3010:
+      case 0x3014:
+        title--;
+        break;
+      case 0x300b:
+      case 0xff09:
+      case 0x3011:
+      case 0x3015:
+        if (++title > 0) return 1.8;
+        break;
+      case 0x29:
+        if (++title > 0) return at < line.start + 4 ? 0 : 1.8;
+        break;
+      case 0x201c:
+        quote--;
+        break;
+      case 0x201d:
+        if (++quote > 0) return 0.8;
+        break;
+    }
+  }
+  return 0;
+}

@@ -1,0 +1,131 @@
+/** What the start of a line says about its place in the document. */
+export const startKind = {
+  other: 0,
+  /** 一、 （一） 第一章 */
+  heading: 1,
+  /** 第一条 */
+  article: 2,
+  /** 1. 1． 1、 （1） 1） ① */
+  item: 3,
+  /** ——坚持… or • */
+  dash: 4,
+  /** A mark that never begins a line by rule: ，。、；：！？）》” */
+  noStart: 5,
+  /** A character that hardly begins a block: 的 了 们 */
+  bound: 6,
+  /** 附则 参考文献 结语 on a line of its own */
+  word: 7,
+  /** [12] */
+  reference: 8,
+  /** （2007年6月29日…通过） or ——在…会议上: the line under a title */
+  apart: 9,
+  /** 各位代表： or 尊敬的…先生， */
+  salutation: 10,
+} as const;
+
+export interface Numbering {
+  readonly kind: number;
+  /** Depth of a heading with this numbering: 编 1, 章 2, 节 3, 一、 1, （一） 2, 1. 3, （1） 4, ① 5; 0 for none. */
+  readonly level: number;
+  /** Whether the line holds nothing but the number, so that the text it numbers is on the next line. */
+  readonly alone?: boolean;
+}
+
+const han = '一二三四五六七八九十百千零〇○';
+const chapter = new RegExp(`^第[${han}\\d０-９]{1,7}([编章节篇部])(?:分编)?(?![条款项届次年月日])`);
+const subpart = new RegExp(`^第[${han}]{1,4}分编`);
+const article = new RegExp(`^第[${han}\\d０-９]{1,9}条(?:之[${han}])?(?=[ \\u3000【（(:：]|$|[\\u4e00-\\u9fff])`);
+const first = new RegExp(`^[${han}]{1,3}(?:、|[.．](?!\\d))`);
+const second = new RegExp(`^[（(][${han}]{1,3}[）)]`);
+const arabic = /^[0-9０-９]{1,2}(?:[.．](?![0-9０-９])|、|[)）])/;
+const decimal = /^[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}(?=[ \u3000\u4e00-\u9fff])/;
+const bracketed = /^[（(][0-9０-９]{1,2}[）)]/;
+const salutation = /^(?:尊敬的|各位|同志们|主席先生|女士们|先生们|朋友们|同学们|乡亲们|委员长|代表们).{0,30}[，：！,:!]$/;
+const dated = /^[（(](?:[12]\d{3}|一九|二[〇○零])/;
+const reference = /^[[［〔][0-9０-９]{1,3}[\]］〕]/;
+/** A citation mark that had no room at the end of its line. */
+const citationAlone = /^(?:[[［][0-9０-９]{1,3}[\]］])+[。，；]?$/;
+const words =
+  /^(?:附[ \u3000]*则|附[ \u3000]*件|附[ \u3000]*录|序[ \u3000]*言|前[ \u3000]*言|引[ \u3000]*言|导[ \u3000]*论|绪[ \u3000]*论|总[ \u3000]*则|结[ \u3000]*语|结[ \u3000]*论|结[ \u3000]*束[ \u3000]*语|余[ \u3000]*论|参[ \u3000]*考[ \u3000]*文[ \u3000]*献|注[ \u3000]*释|摘[ \u3000]*要|致[ \u3000]*谢|目[ \u3000]*[录次])[：:]?$/;
+const annex = /^附[ \u3000]*件[ \u3000]*[0-9０-９一二三四五六七八九十]{0,2}[：:]?/;
+const boundCharacters = '的了们着地得';
+const noStartMarks = '，。、；：！？）》〉”’】〕」』,.;:!?)]%％…';
+const none: Numbering = { kind: startKind.other, level: 0 };
+
+/** Reads the numbering at the start of a line. `line` is the whole line without white space around. */
+export function readNumbering(line: string): Numbering {
+  const unit = line.charCodeAt(0);
+  switch (unit) {
+    case 0x7b2c: {
+      // 第
+      const match = chapter.exec(line);
+      if (match) {
+        const level = subpart.test(line) || '编篇部'.includes(match[1]!) ? 1 : match[1] === '章' ? 2 : 3;
+        return { kind: startKind.heading, level, alone: match[0].length === line.length };
+      }
+      const number = article.exec(line);
+      return number ? { kind: startKind.article, level: 0, alone: number[0].length === line.length } : none;
+    }
+    case 0xff08:
+    case 0x28:
+      if (second.test(line)) return { kind: startKind.heading, level: 2 };
+      if (bracketed.test(line)) return { kind: startKind.item, level: 4 };
+      return dated.test(line) ? { kind: startKind.apart, level: 0 } : none;
+    case 0x5b:
+    case 0xff3b:
+      if (citationAlone.test(line)) return { kind: startKind.noStart, level: 0 };
+      return reference.test(line) ? { kind: startKind.reference, level: 0 } : none;
+    case 0x2014:
+    case 0x2015:
+    case 0x2022:
+    case 0x25cf:
+    case 0x25a0:
+      return { kind: startKind.dash, level: 0 };
+  }
+  if (unit >= 0x2460 && unit <= 0x2473) return { kind: startKind.item, level: 5 };
+  if ((unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19)) {
+    if (arabic.test(line)) return { kind: startKind.item, level: 3 };
+    const match = decimal.exec(line);
+    return match ? { kind: startKind.item, level: match[0].split('.').length + 1 } : none;
+  }
+  if (salutation.test(line)) return { kind: startKind.salutation, level: 0 };
+  const character = line.charAt(0);
+  if (han.includes(character)) return first.test(line) ? { kind: startKind.heading, level: 1 } : none;
+  if (noStartMarks.includes(character)) return { kind: startKind.noStart, level: 0 };
+  if (boundCharacters.includes(character)) return { kind: startKind.bound, level: 0 };
+  if (line.length <= 16 && (words.test(line) || (line.length <= 6 && annex.test(line)))) return { kind: startKind.word, level: 1 };
+  return none;
+}
+
+/** What the end of a line says. */
+export const endKind = { sentence: 0, colon: 1, semicolon: 2, comma: 3, open: 4, close: 5, plain: 6, dash: 7, leadIn: 8 } as const;
+
+/** Verbs after which a quotation, a list or a headline follows: 习近平在…时强调 */
+const leadIn = /.{8}(?:强调|指出|表示|提出|如下)$/;
+
+const trailingCitation = /(?:[[［][0-9０-９,，\-–—、]{1,9}[\]］]|[①-⑳¹²³⁰⁴-⁹])+$/;
+
+/** Reads the end of a line: the last mark, through closing quotes and brackets and citation marks. */
+export function readEnd(line: string): number {
+  let end = line.length;
+  const last = line.charCodeAt(end - 1);
+  if (last === 0x5d || last === 0xff3d || (last >= 0x2460 && last <= 0x2473) || last === 0xb9 || last === 0xb2 || last === 0xb3) {
+    const stripped = line.replace(trailingCitation, '').trimEnd();
+    if (stripped !== '') end = stripped.length;
+  }
+  let closed = false;
+  while (end > 1 && '”’）)》】〕」』"]］'.includes(line.charAt(end - 1))) {
+    closed = true;
+    end--;
+  }
+  const mark = line.charAt(end - 1);
+  if ('。！？!?｡…'.includes(mark)) return endKind.sentence;
+  if (mark === '.' && /[\u4e00-\u9fff][.]$/.test(line.slice(0, end))) return endKind.sentence;
+  if (closed) return endKind.close;
+  if ('：:'.includes(mark)) return endKind.colon;
+  if ('；;'.includes(mark)) return endKind.semicolon;
+  if ('，、,'.includes(mark)) return endKind.comma;
+  if ('（(《“‘【〔「『[［'.includes(mark)) return endKind.open;
+  if ('—―–'.includes(mark)) return endKind.dash;
+  return leadIn.test(line) ? endKind.leadIn : endKind.plain;
+}

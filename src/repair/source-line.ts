@@ -1,0 +1,176 @@
+import { characterClass, classOf, isSpace } from '../text/characters.ts';
+
+/** A line of the source, or a part of one that stands as a line (after two ideographic spaces, before a 第X条). */
+export interface SourceLine {
+  /** First and past-last unit without the white space around. */
+  readonly start: number;
+  readonly end: number;
+  /** 1-based line of the source. */
+  readonly number: number;
+  /** 0-based page: form feeds before it. */
+  readonly page: number;
+  /** Display width in em (a Han character is 1) without the white space around. */
+  readonly width: number;
+  /** Display width of the white space before it, in em. */
+  readonly lead: number;
+  /** Empty lines between it and the line before. */
+  readonly blanks: number;
+  /** Whether a form feed stands between it and the line before. */
+  readonly newPage: boolean;
+  /** Whether it begins inside a line of the source: such a place always parts blocks. */
+  readonly split: boolean;
+}
+
+const ideographicSpace = 0x3000;
+const formFeed = 0x0c;
+
+/** Display width of a unit in em: Latin, digits and ASCII marks count half, as in the fonts of Chinese documents. */
+export function unitWidth(unit: number): number {
+  if (unit < 0x2000) return unit < 0x20 ? 0 : 0.5;
+  if (unit >= 0xdc00 && unit <= 0xdfff) return 0;
+  return unit <= 0x200a ? 0.5 : 1;
+}
+
+/** Display width of a stretch of text in em. */
+export function displayWidth(text: string, start: number, end: number): number {
+  let width = 0;
+  for (let i = start; i < end; i++) width += unitWidth(text.charCodeAt(i));
+  return width;
+}
+
+/** The lines that hold anything but white space, in order. */
+export function sourceLines(text: string): SourceLine[] {
+  const lines: SourceLine[] = [];
+  let number = 1;
+  let page = 0;
+  let blanks = 0;
+  let newPage = false;
+  let at = 0;
+  const length = text.length;
+  while (at <= length) {
+    let end = at;
+    while (end < length && !isBreak(text.charCodeAt(end))) end++;
+    if (addLine(lines, text, at, end, { number, page, blanks, newPage })) {
+      blanks = 0;
+      newPage = false;
+    } else {
+      blanks++;
+    }
+    if (end >= length) break;
+    const unit = text.charCodeAt(end);
+    if (unit === formFeed) {
+      page++;
+      newPage = true;
+      blanks = 0;
+    }
+    if (unit === 0x0d && text.charCodeAt(end + 1) === 0x0a) end++;
+    number++;
+    at = end + 1;
+  }
+  return lines;
+}
+
+function isBreak(unit: number): boolean {
+  return unit <= 0x0d ? unit >= 0x0a : unit === 0x85 || unit === 0x2028 || unit === 0x2029;
+}
+
+interface Place {
+  readonly number: number;
+  readonly page: number;
+  readonly blanks: number;
+  readonly newPage: boolean;
+}
+
+function addLine(lines: SourceLine[], text: string, from: number, to: number, place: Place): boolean {
+  let start = from;
+  let lead = 0;
+  while (start < to && isSpace(text.charCodeAt(start))) lead += unitWidth(text.charCodeAt(start++));
+  let end = to;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  if (start === end) return false;
+  let split = false;
+  for (const cut of splitPlaces(text, start, end)) {
+    pushLine(lines, text, start, cut, lead, split, place);
+    start = cut;
+    while (start < end && isSpace(text.charCodeAt(start))) start++;
+    lead = 0;
+    split = true;
+  }
+  pushLine(lines, text, start, end, lead, split, place);
+  return true;
+}
+
+function pushLine(
+  lines: SourceLine[],
+  text: string,
+  start: number,
+  cut: number,
+  lead: number,
+  split: boolean,
+  place: Place,
+): void {
+  let end = cut;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  if (end === start) return;
+  lines.push({
+    start,
+    end,
+    number: place.number,
+    page: place.page,
+    width: displayWidth(text, start, end),
+    lead,
+    blanks: split ? 0 : place.blanks,
+    newPage: split ? false : place.newPage,
+    split,
+  });
+}
+
+/** 第三条 after the end of a sentence, with a space or 【 behind it: an article that began in the middle of a line. */
+const articleInLine = /[。；！？”）)][ \u3000]*(?=第[一二三四五六七八九十百千零〇○0-9０-９]{1,9}条(?:之[一二三四五六七八九十])?[ \u3000【])/g;
+/** Two entries of a contents list, or a chapter and the article after it, on one line. */
+const chapterInLine = /(?<=[^\s第《“（、，])[ \u3000]+(?=第[一二三四五六七八九十百零〇]{1,5}[编章节条][ \u3000][^\s])/g;
+
+/**
+ * Places inside a line where a block begins: after two or more ideographic spaces that follow the end of a sentence or a
+ * line long enough to be a text whose paragraphs are parted in no other way, and before an article's or a chapter's number.
+ */
+function splitPlaces(text: string, start: number, end: number): number[] {
+  const cuts: number[] = [];
+  let wide = -1;
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === ideographicSpace && text.charCodeAt(i + 1) === ideographicSpace) {
+      wide = i;
+      break;
+    }
+  }
+  if (wide >= 0) {
+    for (let i = wide; i < end; i++) {
+      if (text.charCodeAt(i) !== ideographicSpace || text.charCodeAt(i + 1) !== ideographicSpace) continue;
+      let next = i;
+      while (next < end && isSpace(text.charCodeAt(next))) next++;
+      if (next < end && partsParagraphs(text, start, end, i)) cuts.push(next);
+      i = next;
+    }
+  }
+  const article = text.indexOf('第', start + 1);
+  if (article > 0 && article < end) {
+    const line = text.slice(start, end);
+    for (const pattern of [articleInLine, chapterInLine]) {
+      pattern.lastIndex = 0;
+      for (let match = pattern.exec(line); match !== null; match = pattern.exec(line)) {
+        if (pattern === chapterInLine && !/^第[一二三四五六七八九十百零〇]{1,5}[编章节]/.test(line)) break;
+        cuts.push(start + match.index + match[0].length);
+        if (match[0].length === 0) pattern.lastIndex++;
+      }
+    }
+  }
+  return cuts.length > 1 ? [...new Set(cuts)].sort((a, b) => a - b) : cuts;
+}
+
+/** 　　 inside a line of ordinary length may be a gap between columns: 合计　　12　　13. After a full stop it is a paragraph's. */
+function partsParagraphs(text: string, start: number, end: number, at: number): boolean {
+  const before = classOf(text.charCodeAt(at - 1));
+  if (before === characterClass.sentenceEnd || before === characterClass.close) return true;
+  return end - start > 160;
+}
