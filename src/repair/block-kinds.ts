@@ -23,7 +23,15 @@ export function nameKinds(groups: readonly BlockGroup[], texts: readonly string[
     if (group.kind === 'furniture' || group.kind === 'contents' || group.kind === 'table') continue;
     const content = texts[i]!;
     const numbering = readNumbering(content);
-    const markedTitle = group.kind === 'title';
+    if (group.level > 0) {
+      // Markdown says so: # is the title where it comes first, and the headings below it count from 1.
+      const title: boolean = group.level === 1 && !titled && !bodySeen;
+      group.kind = title ? 'title' : 'heading';
+      group.level = title ? 0 : Math.max(1, group.level - (titled ? 1 : 0));
+      titled ||= title;
+      inReferences = referenceHead.test(content);
+      continue;
+    }
     if (referenceHead.test(content)) {
       inReferences = true;
       group.kind = 'heading';
@@ -37,8 +45,6 @@ export function nameKinds(groups: readonly BlockGroup[], texts: readonly string[
       group.kind = 'note';
     } else if (caption.test(content) && content.length <= 50 && readEnd(content) !== endKind.sentence) {
       group.kind = 'caption';
-    } else if (markedTitle) {
-      titled = true;
     } else if (isHeading(groups, texts, i, !titled && !bodySeen)) {
       const title = !titled && !bodySeen && numbering.kind === startKind.other && !specialHead.test(content);
       group.kind = title ? 'title' : 'heading';

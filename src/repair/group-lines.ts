@@ -1,32 +1,44 @@
-import type { BreakDecision } from '../model/document.ts';
+import type { BlockKind, BreakDecision } from '../model/document.ts';
 import type { BlockGroup } from './block-group.ts';
 import { nameKinds } from './block-kinds.ts';
 import { findContents } from './contents-list.ts';
+import { breakDecisions } from './decisions.ts';
 import { lineParts } from './line-breaks.ts';
 import { lineFeatures } from './line-features.ts';
 import { joins, part } from './line-model.ts';
+import type { MarkedLine } from './markdown.ts';
 import { findFurniture } from './page-furniture.ts';
 import type { SourceLine } from './source-line.ts';
 import { findTables } from './tables.ts';
 
-/** Puts the lines of a document together to blocks: every line is in exactly one. */
+/** Lines put together to blocks, and the decision at each break between them. */
+export interface Grouping {
+  /** Every line is in exactly one group; sorted by their first lines. */
+  readonly groups: readonly BlockGroup[];
+  readonly decisions: readonly BreakDecision[];
+}
+
+/** Puts the lines of a text together to blocks. `marked` are the lines that Markdown says the kind of, by their start. */
 export function groupLines(
   text: string,
   lines: readonly SourceLine[],
-): { groups: readonly BlockGroup[]; decisions: readonly BreakDecision[] } {
+  marked: ReadonlyMap<number, MarkedLine>,
+): Grouping {
   const texts = lines.map((line) => text.slice(line.start, line.end));
-  const furniture = findFurniture(lines, texts);
-  const contents = findContents(texts, furniture);
-  const tables = findTables(texts);
-  const groups: BlockGroup[] = [];
+  const kinds = lineKinds(lines, texts, marked);
   const body: number[] = [];
+  const bodyIndex = new Int32Array(lines.length).fill(-1);
+  const groups: BlockGroup[] = [];
   for (let i = 0; i < lines.length; i++) {
-    if (furniture[i] === 1) groups.push({ lines: [i], kind: 'furniture', level: 0 });
-    else if (contents[i] === 1) groups.push({ lines: [i], kind: 'contents', level: 0 });
-    else if (tables[i] === 1) groups.push({ lines: [i], kind: 'table', level: 0 });
-    else body.push(i);
+    const kind = kinds[i]!;
+    if (kind === 'paragraph') {
+      bodyIndex[i] = body.length;
+      body.push(i);
+    } else {
+      groups.push({ lines: [i], kind, level: marked.get(lines[i]!.start)?.level ?? 0 });
+    }
   }
-  const { bodyLines, fixed } = bodyOf(lines, body, furniture);
+  const { bodyLines, fixed } = bodyOf(lines, body, kinds, marked);
   const features = lineFeatures(text, bodyLines);
   const parts = lineParts(features, fixed);
   let open: number[] = [];
@@ -38,18 +50,38 @@ export function groupLines(
     open = [];
   }
   groups.sort((a, b) => a.lines[0]! - b.lines[0]!);
+  const decisions = breakDecisions(lines, kinds, bodyIndex, { features, parts, fixed });
   nameKinds(
     groups,
     groups.map((group) => group.lines.map((i) => texts[i]!).join('')),
   );
-  return { groups, decisions: [] };
+  return { groups, decisions };
+}
+
+/** What is known of each line by itself; `paragraph` stands for running text, headings included. */
+function lineKinds(
+  lines: readonly SourceLine[],
+  texts: readonly string[],
+  marked: ReadonlyMap<number, MarkedLine>,
+): BlockKind[] {
+  const furniture = findFurniture(lines, texts);
+  const contents = findContents(texts, furniture);
+  const tables = findTables(texts);
+  return lines.map((line, i) => {
+    const mark = marked.get(line.start);
+    if (mark?.kind === 'heading') return 'heading';
+    if (furniture[i] === 1) return 'furniture';
+    if (mark?.kind === 'table' || tables[i] === 1) return 'table';
+    return contents[i] === 1 ? 'contents' : 'paragraph';
+  });
 }
 
 /** The lines of the running text; what stood between two of them is gone, so a page may have turned there. */
 function bodyOf(
   lines: readonly SourceLine[],
   body: readonly number[],
-  furniture: Uint8Array,
+  kinds: readonly BlockKind[],
+  marked: ReadonlyMap<number, MarkedLine>,
 ): { bodyLines: SourceLine[]; fixed: Uint8Array } {
   const fixed = new Uint8Array(body.length);
   const bodyLines = body.map((i, k) => {
@@ -58,11 +90,11 @@ function bodyOf(
     let turned = line.newPage;
     let other = false;
     for (let j = before + 1; j < i; j++) {
-      if (furniture[j] === 1) turned = true;
+      if (kinds[j] === 'furniture') turned = true;
       else other = true;
       if (lines[j]!.newPage) turned = true;
     }
-    if (k > 0 && (line.split || other)) fixed[k - 1] = 1;
+    if (k > 0 && (line.split || other || marked.has(line.start))) fixed[k - 1] = 1;
     return turned && !line.newPage ? { ...line, newPage: true } : line;
   });
   return { bodyLines, fixed };

@@ -1,30 +1,117 @@
 import type { Block, BreakDecision, CleanDocument, RawDocument } from '../model/document.ts';
-import { layerOf } from '../model/layer.ts';
+import { type Layer, type LabelledSpan, layerOf } from '../model/layer.ts';
+import type { Message } from '../model/message.ts';
 import type { Stage } from '../model/stage.ts';
-import { compose, identityMap, toSource } from '../text/offset-map.ts';
+import { compose, identityMap, type OffsetMap, type Span, toSource } from '../text/offset-map.ts';
 import type { Removal } from '../text/rewrite.ts';
 import { assemble } from './assemble.ts';
+import { findCitations } from './citations.ts';
+import { repairGlyphs } from './glyphs.ts';
 import { groupLines } from './group-lines.ts';
+import { closeLetterSpacing } from './letter-spacing.ts';
+import { readMarkdown } from './markdown.ts';
 import { sourceLines } from './source-line.ts';
 
-/** Repairs the line breaks of a document: raw text to blocks, one a line. */
+/**
+ * Repairs a document as it was copied or extracted: glyphs, letter spacing, marks of Markdown, and above all the line
+ * breaks; finds its blocks, what is page furniture, and its citation marks. The raw text stays as it is.
+ */
 export function createRepair(): Stage<RawDocument, CleanDocument> {
   return { name: 'repair', settings: {}, run: repair };
 }
 
+/** Below this confidence a decision is worth a look. */
+const unsure = 0.75;
+
 function repair(document: RawDocument): CleanDocument {
-  const { raw } = document;
-  const lines = sourceLines(raw);
-  const { groups, decisions } = groupLines(raw, lines);
-  const { rewrite, blocks } = assemble(raw, lines, groups);
-  const paged = lines.length > 0 && lines.at(-1)!.page > 0;
+  const glyphs = repairGlyphs(document.raw);
+  const spacing = closeLetterSpacing(glyphs.rewrite.text);
+  const markdown = document.format === 'markdown' ? readMarkdown(spacing.rewrite.text) : undefined;
+  const source = markdown?.rewrite.text ?? spacing.rewrite.text;
+  const lines = sourceLines(source);
+  const { groups, decisions } = groupLines(source, lines, markdown?.marked ?? new Map());
+  const { rewrite, blocks } = assemble(source, lines, groups);
+
+  const afterGlyphs = glyphs.rewrite.map;
+  const afterSpacing = composeChanged(afterGlyphs, spacing.rewrite.map, spacing.rewrite.removed.length > 0);
+  const toRaw = markdown === undefined ? afterSpacing : compose(afterSpacing, markdown.rewrite.map);
+  const map = compose(toRaw, rewrite.map);
+  const paged = lines.at(-1)?.page !== 0;
+  const placed = blocks.map((block): Block => {
+    const raw = toSource(toRaw, { start: block.rawStart, end: block.rawEnd });
+    return { ...block, rawStart: raw.start, rawEnd: raw.end, page: paged ? block.page : undefined };
+  });
+  const removed = [
+    ...glyphs.rewrite.removed,
+    ...carried(spacing.rewrite.removed, afterGlyphs),
+    ...carried(markdown?.rewrite.removed ?? [], afterSpacing),
+    ...carried(rewrite.removed, toRaw),
+  ];
+  const rawDecisions = decisions.map((decision): BreakDecision => ({ ...decision, offset: sourceOffset(toRaw, decision.offset) }));
   return {
     ...document,
     text: rewrite.text,
-    map: rewrite.map,
-    blocks: blocks.map((b) => ({ ...b, page: paged ? b.page : undefined })),
-    removed: layerOf([], []),
-    citations: layerOf([], []),
-    decisions,
+    map,
+    blocks: placed,
+    removed: removedLayer(removed, placed),
+    citations: findCitations(
+      rewrite.text,
+      placed.filter((block) => block.kind !== 'furniture'),
+    ),
+    decisions: rawDecisions,
+    messages: [
+      ...document.messages,
+      ...glyphs.messages,
+      ...spacing.messages.map((message) => carriedMessage(message, afterGlyphs)),
+      ...unsureBreaks(rawDecisions),
+    ],
   };
+}
+
+function composeChanged(first: OffsetMap, second: OffsetMap, changed: boolean): OffsetMap {
+  return changed || second.kept.length > 1 ? compose(first, second) : first;
+}
+
+function carried(removals: readonly Removal[], map: OffsetMap): Removal[] {
+  return removals.map((removal) => ({ ...toSource(map, removal), reason: removal.reason }));
+}
+
+function carriedMessage(message: Message, map: OffsetMap): Message {
+  return message.span === undefined ? message : { ...message, span: toSource(map, message.span) };
+}
+
+/** Where the unit before an offset ends in the source. */
+function sourceOffset(map: OffsetMap, offset: number): number {
+  return offset === 0 ? 0 : toSource(map, { start: offset - 1, end: offset }).end;
+}
+
+/** One layer of what is in no block: places rise and do not overlap, and furniture keeps what lies inside it. */
+function removedLayer(removals: readonly Removal[], blocks: readonly Block[]): Layer {
+  const labels = [...new Set(removals.map((removal) => removal.reason))].sort();
+  const index = new Map(labels.map((label, i) => [label, i]));
+  const furniture: Span[] = blocks
+    .filter((block) => block.kind === 'furniture')
+    .map((block) => ({ start: block.rawStart, end: block.rawEnd }));
+  const sorted = [...removals].sort((a, b) => a.start - b.start || b.end - a.end);
+  const spans: LabelledSpan[] = [];
+  let at = 0;
+  let f = 0;
+  for (const removal of sorted) {
+    let start = Math.max(removal.start, at);
+    while (f < furniture.length && furniture[f]!.end <= start) f++;
+    const inside = furniture[f];
+    if (inside !== undefined && inside.start <= start) start = Math.min(inside.end, removal.end);
+    const end = inside !== undefined && inside.start > start ? Math.min(removal.end, inside.start) : removal.end;
+    if (end > start) spans.push({ start, end, label: index.get(removal.reason)! });
+    at = Math.max(at, end);
+  }
+  return layerOf(spans, labels);
+}
+
+function unsureBreaks(decisions: readonly BreakDecision[]): Message[] {
+  const found = decisions.filter((decision) => decision.confidence < unsure);
+  const first = found[0];
+  if (first === undefined) return [];
+  const span = { start: first.offset, end: first.offset };
+  return [{ severity: 'info', rule: 'repair/unsure-breaks', values: { count: found.length, breaks: decisions.length }, span }];
 }
