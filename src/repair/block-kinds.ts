@@ -1,5 +1,5 @@
 import type { BlockGroup } from './block-group.ts';
-import { endKind, readEnd, readNumbering, startKind } from './numbering.ts';
+import { endKind, readEnd, readNumbering, standsAlone, startKind } from './numbering.ts';
 
 const referenceHead = /^(?:主要)?(?:参考文献|参考资料|引用文献|注释|尾注)[：:]?$/;
 const referenceEntry = /^(?:[[［〔]\d{1,3}[\]］〕]|\d{1,3}[.．、]|[①-⑳])/;
@@ -9,6 +9,11 @@ const caption = /^(?:图|表|专栏|附图|附表)\s?\d{1,3}(?:[-—.．–]\d{1
 const date = /^[（(]?[\d〇○零一二三四五六七八九十]{4}\s?年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?[）)]?$/;
 const apart = /^(?:——|―|[（(]\d{4}年)/;
 const specialHead = /^(?:附\s*则|附\s*件|附\s*录|序\s*言|前\s*言|引\s*言|导\s*论|绪\s*论|总\s*则|结\s*语|结\s*论|结束语|余\s*论|参\s*考\s*文\s*献|注\s*释|摘\s*要|致\s*谢)/;
+
+/** Kinds that a line has by itself. */
+const named = new Set(['furniture', 'contents', 'table', 'note']);
+/** The name of a body under the title: 某某省发展研究中心课题组 */
+const byline = /(?:课题组|编写组|调研组|人民政府|办公[厅室]|委员会|研究[院所]|研究中心|大学|学院|公司|[厅局部])$/;
 
 /**
  * Names the kind of every block from its text and its neighbours. `texts` are the blocks' texts without white space at
@@ -20,7 +25,7 @@ export function nameKinds(groups: readonly BlockGroup[], texts: readonly string[
   let titled = false;
   for (let i = 0; i < groups.length; i++) {
     const group = groups[i]!;
-    if (group.kind === 'furniture' || group.kind === 'contents' || group.kind === 'table') continue;
+    if (named.has(group.kind)) continue;
     const content = texts[i]!;
     const numbering = readNumbering(content);
     if (group.level > 0) {
@@ -45,7 +50,7 @@ export function nameKinds(groups: readonly BlockGroup[], texts: readonly string[
       group.kind = 'note';
     } else if (caption.test(content) && content.length <= 50 && readEnd(content) !== endKind.sentence) {
       group.kind = 'caption';
-    } else if (isHeading(groups, texts, i, !titled && !bodySeen)) {
+    } else if (isHeading(groups, texts, i, bodySeen ? 'text' : titled ? 'head' : 'title')) {
       const title = !titled && !bodySeen && numbering.kind === startKind.other && !specialHead.test(content);
       group.kind = title ? 'title' : 'heading';
       if (title) titled = true;
@@ -71,7 +76,10 @@ const longestTitle = 60;
 /** More short lines than this one after another are a list of names or a table, not headings. */
 const mostTogether = 3;
 
-function isHeading(groups: readonly BlockGroup[], texts: readonly string[], i: number, mayBeTitle: boolean): boolean {
+/** Before the title, between it and the first paragraph, or in the text. */
+type Where = 'title' | 'head' | 'text';
+
+function isHeading(groups: readonly BlockGroup[], texts: readonly string[], i: number, where: Where): boolean {
   const content = texts[i]!;
   const numbering = readNumbering(content);
   if (numbering.kind === startKind.article || numbering.kind === startKind.dash || numbering.kind === startKind.apart) return false;
@@ -84,7 +92,7 @@ function isHeading(groups: readonly BlockGroup[], texts: readonly string[], i: n
     return groups[i]!.kind === 'heading';
   }
   if (numbering.kind === startKind.item) return groups[i]!.kind === 'heading';
-  return end === endKind.plain && isPlainHeading(groups, texts, i, mayBeTitle);
+  return end === endKind.plain && isPlainHeading(groups, texts, i, where);
 }
 
 /** A line without number or end mark: a heading if text follows, and it is no signature, name or row of a list. */
@@ -92,11 +100,12 @@ function isPlainHeading(
   groups: readonly BlockGroup[],
   texts: readonly string[],
   i: number,
-  mayBeTitle: boolean,
+  where: Where,
 ): boolean {
   const content = texts[i]!;
-  if (content.length > (mayBeTitle ? longestTitle : longestUnnumbered) || content.length < 2) return false;
-  if ((mayBeTitle ? /[。；]/ : /[，。；：]|\s\S{1,4}$/).test(content)) return false;
+  if (content.length > (where === 'title' ? longestTitle : longestUnnumbered) || content.length < 2) return false;
+  if ((where === 'title' ? /[。；]/ : /[，。；：]|\s\S{1,4}$/).test(content)) return false;
+  if ((where === 'head' && byline.test(content)) || standsAlone(content)) return false;
   let next = i + 1;
   while (next < groups.length && groups[next]!.kind === 'furniture') next++;
   // A name before a date at the end is a signature: 某某市人民政府 / 2021年3月1日.

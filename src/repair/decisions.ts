@@ -61,7 +61,7 @@ function joinRule({ features, parts }: BodyBreaks, k: number): string {
   if (features.across[k]! >= 1.8) return 'repair/open-bracket';
   const end = features.ends[k]!;
   if (features.gap[k] === 2) return 'repair/page-turns';
-  if (end === endKind.sentence || end === endKind.semicolon || end === endKind.colon) return 'repair/full-line';
+  if (end === endKind.sentence || end === endKind.question || end === endKind.semicolon || end === endKind.colon) return 'repair/full-line';
   return features.across[k]! >= 1 ? 'repair/word-goes-on' : 'repair/sentence-goes-on';
 }
 

@@ -7,6 +7,8 @@ import { lineParts } from './line-breaks.ts';
 import { lineFeatures } from './line-features.ts';
 import { joins, part } from './line-model.ts';
 import type { MarkedLine } from './markdown.ts';
+import { beginsNote, standsAlone, startKind } from './numbering.ts';
+import { findFootnotes, startsFootnote } from './footnotes.ts';
 import { findFurniture } from './page-furniture.ts';
 import type { SourceLine } from './source-line.ts';
 import { findTables } from './tables.ts';
@@ -35,11 +37,17 @@ export function groupLines(
       bodyIndex[i] = body.length;
       body.push(i);
     } else {
+      if (kind === 'note' && kinds[i - 1] === 'note' && !startsFootnote(texts[i]!)) {
+        (groups.at(-1)!.lines as number[]).push(i);
+        continue;
+      }
       groups.push({ lines: [i], kind, level: marked.get(lines[i]!.start)?.level ?? 0 });
     }
   }
-  const { bodyLines, fixed } = bodyOf(lines, body, kinds, marked);
+  const { bodyLines, fixed } = bodyOf(lines, texts, body, kinds, marked);
   const features = lineFeatures(text, bodyLines);
+  // An entry of a list of references begins a block, however full the line before it is.
+  for (let k = 1; k < body.length; k++) if (features.starts[k] === startKind.reference) fixed[k - 1] = 1;
   const parts = lineParts(features, fixed);
   let open: number[] = [];
   for (let k = 0; k < body.length; k++) {
@@ -67,10 +75,12 @@ function lineKinds(
   const furniture = findFurniture(lines, texts);
   const contents = findContents(texts, furniture);
   const tables = findTables(texts);
+  const notes = findFootnotes(lines, texts, furniture);
   return lines.map((line, i) => {
     const mark = marked.get(line.start);
     if (mark?.kind === 'heading') return 'heading';
     if (furniture[i] === 1) return 'furniture';
+    if (notes[i] === 1) return 'note';
     if (mark?.kind === 'table' || tables[i] === 1) return 'table';
     return contents[i] === 1 ? 'contents' : 'paragraph';
   });
@@ -79,6 +89,7 @@ function lineKinds(
 /** The lines of the running text; what stood between two of them is gone, so a page may have turned there. */
 function bodyOf(
   lines: readonly SourceLine[],
+  texts: readonly string[],
   body: readonly number[],
   kinds: readonly BlockKind[],
   marked: ReadonlyMap<number, MarkedLine>,
@@ -90,11 +101,13 @@ function bodyOf(
     let turned = line.newPage;
     let other = false;
     for (let j = before + 1; j < i; j++) {
-      if (kinds[j] === 'furniture') turned = true;
+      if (kinds[j] === 'furniture' || kinds[j] === 'note') turned = true;
       else other = true;
       if (lines[j]!.newPage) turned = true;
     }
-    if (k > 0 && (line.split || other || marked.has(line.start))) fixed[k - 1] = 1;
+    const alone = standsAlone(texts[i]!);
+    if (k > 0 && (alone || other || line.split || marked.has(line.start) || beginsNote(texts[i]!))) fixed[k - 1] = 1;
+    if (alone) fixed[k] = 1;
     return turned && !line.newPage ? { ...line, newPage: true } : line;
   });
   return { bodyLines, fixed };

@@ -41,12 +41,12 @@ export const firstGuess: LayoutEstimate = { indent: 0.7, leadStart: 0.4, leadIns
  * begins in each way. Order of the columns is that of endKind and startKind.
  */
 const ends = logTable([
-  // sentence colon  semi   comma  open    close plain dash   leadIn
-  [0.05, 0.006, 0.01, 0.11, 0.005, 0.05, 0.762, 0.004, 0.003], // first, middle
-  [0.88, 0.02, 0.05, 0.004, 0.0005, 0.02, 0.022, 0.001, 0.002], // last
-  [0.58, 0.12, 0.12, 0.015, 0.0005, 0.05, 0.098, 0.002, 0.015], // single
-  [0.003, 0.008, 0.001, 0.04, 0.01, 0.05, 0.877, 0.01, 0.001], // headFirst, headMiddle
-  [0.014, 0.01, 0.002, 0.003, 0.001, 0.06, 0.904, 0.005, 0.001], // headLast, headSingle
+  // sentence colon  semi   comma  open    close plain dash   leadIn question
+  [0.05, 0.006, 0.01, 0.11, 0.005, 0.05, 0.762, 0.004, 0.003, 0.001], // first, middle
+  [0.88, 0.02, 0.05, 0.004, 0.0005, 0.02, 0.022, 0.001, 0.002, 0.01], // last
+  [0.58, 0.12, 0.12, 0.015, 0.0005, 0.05, 0.098, 0.002, 0.015, 0.015], // single
+  [0.003, 0.008, 0.001, 0.04, 0.01, 0.05, 0.877, 0.01, 0.001, 0.001], // headFirst, headMiddle
+  [0.014, 0.01, 0.002, 0.003, 0.001, 0.06, 0.904, 0.005, 0.001, 0.02], // headLast, headSingle
 ]);
 const starts = logTable([
   // other heading article item dash noStart bound word reference apart salutation

@@ -97,8 +97,32 @@ export function readNumbering(line: string): Numbering {
   return none;
 }
 
+/** 沪府发〔2021〕7号, 2021年第8号, 2021年3月1日, 附件1, 市长　王某某, 张某某　李某: lines that are never part of a paragraph. */
+const standing = new RegExp(
+  [
+    `^[\\u4e00-\\u9fff]{1,14}[〔［\\[(（]\\d{4}[〕］\\])）]\\s?第?\\s?\\d{1,5}\\s?号$`,
+    `^(?:\\d{4}\\s?年\\s?)?第\\s?[\\d${han}]{1,5}\\s?号$`,
+    `^[（(]?[\\d${han}]{4}\\s?年\\s?[\\d${han}]{1,3}\\s?月(?:\\s?[\\d${han}]{1,3}\\s?日)?[）)]?$`,
+    `^附\\s?[件表录]\\s?[\\d${han}]{0,2}[：:]?$`,
+    `^[\\u4e00-\\u9fff]{0,16}(?:[省市县区州部厅局司处院校会行]长|主席|总理|书记|主任|委员)[ \\u3000]+[\\u4e00-\\u9fff](?:[ \\u3000]*[\\u4e00-\\u9fff]){1,3}$`,
+    `^[\\u4e00-\\u9fff]{2,3}(?:[ \\u3000]+[\\u4e00-\\u9fff]{2,3}){1,7}$`,
+  ].join('|'),
+);
+
+/** Whether a line stands alone whatever is around it. */
+export function standsAlone(line: string): boolean {
+  return line.length <= 40 && standing.test(line);
+}
+
+const noteStart = /^(?:作者简介|作者单位|通讯作者|收稿日期|基金项目|注[：:]|资料来源[：:]|数据来源[：:]|责任编辑[：:])/;
+
+/** Whether a note under the text begins with this line. */
+export function beginsNote(line: string): boolean {
+  return noteStart.test(line);
+}
+
 /** What the end of a line says. */
-export const endKind = { sentence: 0, colon: 1, semicolon: 2, comma: 3, open: 4, close: 5, plain: 6, dash: 7, leadIn: 8 } as const;
+export const endKind = { sentence: 0, colon: 1, semicolon: 2, comma: 3, open: 4, close: 5, plain: 6, dash: 7, leadIn: 8, question: 9 } as const;
 
 /** Verbs after which a quotation, a list or a headline follows: 习近平在…时强调 */
 const leadIn = /.{8}(?:强调|指出|表示|提出|如下)$/;
@@ -119,7 +143,8 @@ export function readEnd(line: string): number {
     end--;
   }
   const mark = line.charAt(end - 1);
-  if ('。！？!?｡…'.includes(mark)) return endKind.sentence;
+  if (mark === '？' || mark === '?') return endKind.question;
+  if ('。！!｡…'.includes(mark)) return endKind.sentence;
   if (mark === '.' && /[\u4e00-\u9fff][.]$/.test(line.slice(0, end))) return endKind.sentence;
   if (closed) return endKind.close;
   if ('：:'.includes(mark)) return endKind.colon;
