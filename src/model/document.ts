@@ -81,7 +81,12 @@ export interface SegmentedDocument extends CleanDocument {
   /** Sentences of the text; they cover every block but for the white space around it. */
   readonly sentences: Layer;
   readonly tokens: Tokens;
-  /** Ends of the fine reading in the text, rising: where a term may begin or end. */
+  /**
+   * All offsets of the text where a term may begin or end, rising and distinct: the start and end of each block; both
+   * ends of each token and the ends inside it of the fine reading; each unit's edges in what is between tokens, so that a
+   * mark or a space (“两弹一星”) parts a term from nothing. Beside a citation mark an offset is there on both sides of
+   * the mark or on neither: in 举国[3]体制 both 2 and 5 are.
+   */
   readonly fineEnds: Uint32Array;
 }
 

@@ -14,6 +14,8 @@ export interface Engine {
   cut(paragraph: string): Cut;
   /** The form of an id, as it stands in the text. */
   form(id: number): string;
+  /** The id of a form, given one if it is new. */
+  id(form: string): number;
   /** Part of speech of a form in jieba's tag set; empty where the lexicon does not know it. */
   tag(id: number): string;
   /** Ends (UTF-16 units inside the form, the last one its length) of the best reading that does not use the form itself. */

@@ -12,3 +12,9 @@ export interface Message {
   readonly values?: Readonly<Record<string, string | number>>;
   readonly span?: Span;
 }
+
+/** A message with the document it is about; empty where it concerns the run. */
+export interface PlacedMessage {
+  readonly document: string;
+  readonly message: Message;
+}

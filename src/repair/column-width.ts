@@ -31,7 +31,9 @@ export function columnWidths(lines: MeasuredLines): Float64Array {
   let broken = 0;
   for (const width of free) if (width > 0) broken++;
   // A document that was broken at a width was so throughout: a page of short items shows it less.
-  return broken > 0.3 * free.length ? bestWidths(lines, candidates) : free;
+  if (broken > 0.3 * free.length) return bestWidths(lines, candidates);
+  // And three lines of one length do not make a column in a text that was not.
+  return broken < 0.15 * free.length ? new Float64Array(free.length) : free;
 }
 
 /** The best sequence of candidate widths, one a line. */

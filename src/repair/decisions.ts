@@ -51,7 +51,7 @@ const temperature = 0.75;
 function calibrate(probability: number): number {
   const odds = Math.max(probability, 0.5) / Math.max(1 - probability, 1e-6);
   const tempered = odds ** temperature;
-  return Math.min(0.999, tempered / (1 + tempered));
+  return Math.max(0.5, Math.min(0.999, tempered / (1 + tempered)));
 }
 
 /** The evidence that weighed most for joining. */

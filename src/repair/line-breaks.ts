@@ -1,5 +1,6 @@
 import { emissions, firstGuess, joins, type LayoutEstimate, part, partCount, transitions } from './line-model.ts';
 import type { LineFeatures } from './line-features.ts';
+import { endKind, startKind } from './numbering.ts';
 
 /** The most likely part of every line, and the probability that each break is the page's. */
 export interface LineParts {
@@ -11,16 +12,16 @@ export interface LineParts {
 /**
  * Decides for all lines together what part each plays: a hidden Markov model over the lines (forward-backward for the
  * probabilities, Viterbi for the decisions, which so never contradict each other). What differs from document to document
- * (is there an indent, does an empty line mean anything) is estimated from the document by three rounds of EM.
+ * (is there an indent, does an empty line mean anything) is estimated from the document by two rounds of EM.
  * `fixed[i]` is 1 where the break after line i is known to be the author's.
  */
 export function lineParts(features: LineFeatures, fixed: Uint8Array): LineParts {
   const n = features.count;
-  if (n === 0) return { part: new Uint8Array(0), joinProbability: new Float64Array(0) };
+  if (n === 0 || features.column.every((width) => width === 0)) return unbroken(features);
   let layout = firstGuess;
   let table = scores(features, layout);
   let posterior = forwardBackward(features, fixed, layout, table);
-  for (let round = 0; round < 3; round++) {
+  for (let round = 0; round < 2; round++) {
     layout = estimate(features, posterior);
     table = scores(features, layout);
     posterior = forwardBackward(features, fixed, layout, table);
@@ -35,7 +36,52 @@ export function lineParts(features: LineFeatures, fixed: Uint8Array): LineParts 
   return { part: path, joinProbability };
 }
 
+/** Text that nothing shows to be broken at a width: every line is the author's. */
+function unbroken(features: LineFeatures): LineParts {
+  const path = new Uint8Array(features.count).fill(part.single);
+  const joinProbability = new Float64Array(features.count).fill(0.002);
+  for (let i = 0; i < path.length; i++) {
+    const numbered = features.starts[i] === startKind.heading || features.starts[i] === startKind.word;
+    const ends = features.ends[i] === endKind.plain || features.ends[i] === endKind.close || features.ends[i] === endKind.question;
+    // 第三条 on one line and its text on the next belong together, broken or not.
+    if (features.alone[i] === 1 && i + 1 < path.length && features.starts[i + 1] === startKind.other) {
+      path[i] = numbered ? part.headFirst : part.first;
+      path[i + 1] = numbered ? part.headLast : part.last;
+      joinProbability[i] = 0.9;
+      i++;
+      continue;
+    }
+    if (numbered && ends && features.stops[i] === 0 && features.characters[i]! <= longestHeading) path[i] = part.headSingle;
+  }
+  return { part: path, joinProbability };
+}
+
+const longestHeading = 44;
+
+/** Which of the three scores of a break an arc takes, by the part it leaves. */
 const breakColumn = Uint8Array.from({ length: partCount }, (_, p) => (joins(p) ? (p >= part.headFirst ? 2 : 0) : 1));
+
+/** The arcs that can be, as columns: 24 of the 64 pairs of parts. `log` is their log probability in a layout. */
+interface Arcs {
+  readonly from: Uint8Array;
+  readonly to: Uint8Array;
+  readonly log: Float64Array;
+}
+
+function arcsOf(layout: LayoutEstimate): Arcs {
+  const from: number[] = [];
+  const to: number[] = [];
+  const log: number[] = [];
+  transitions(layout).forEach((row, p) => {
+    row.forEach((value, q) => {
+      if (value === Number.NEGATIVE_INFINITY) return;
+      from.push(p);
+      to.push(q);
+      log.push(value);
+    });
+  });
+  return { from: Uint8Array.from(from), to: Uint8Array.from(to), log: Float64Array.from(log) };
+}
 
 function scores(features: LineFeatures, layout: LayoutEstimate): Float64Array {
   const table = new Float64Array(features.count * partCount);
@@ -47,86 +93,90 @@ function scores(features: LineFeatures, layout: LayoutEstimate): Float64Array {
   return table;
 }
 
-/** Nats for a break after line i: [when it joins, when it cuts, when it joins two lines of a heading]. */
+/** Nats for the break after line i: when it joins, when it cuts, when it joins two lines of a heading. */
 function breakScore(features: LineFeatures, fixed: Uint8Array, layout: LayoutEstimate, i: number, out: Float64Array): void {
   const gap = features.gap[i]!;
-  out[0] = features.across[i]!;
-  out[1] = 0;
-  if (fixed[i] === 1) out[0] = Number.NEGATIVE_INFINITY;
+  let join = features.across[i]!;
+  let cut = 0;
+  if (fixed[i] === 1) join = Number.NEGATIVE_INFINITY;
   if (gap !== 2) {
-    out[0] += Math.log(gap === 1 ? layout.blankJoin : 1 - layout.blankJoin);
-    out[1] += Math.log(gap === 1 ? layout.blankCut : 1 - layout.blankCut);
+    join += gap === 1 ? Math.log(layout.blankJoin) : Math.log1p(-layout.blankJoin);
+    cut += gap === 1 ? Math.log(layout.blankCut) : Math.log1p(-layout.blankCut);
   }
+  out[0] = join;
+  out[1] = cut;
   // The last line of a heading is not longer than the line before it, which was full.
-  out[2] = out[0] - (features.width[i + 1]! > features.width[i]! + 0.7 ? 5 : 0);
+  out[2] = join - (features.width[i + 1]! > features.width[i]! + 0.7 ? 5 : 0);
 }
 
-function forwardBackward(
-  features: LineFeatures,
-  fixed: Uint8Array,
-  layout: LayoutEstimate,
-  table: Float64Array,
-): Float64Array {
+/**
+ * Probability of each part for each line, given all lines. Works on probabilities that are brought back to a sum of 1 at
+ * every line, so that nothing but the emissions needs an exponential.
+ */
+function forwardBackward(features: LineFeatures, fixed: Uint8Array, layout: LayoutEstimate, table: Float64Array): Float64Array {
   const n = features.count;
+  const arcs = arcsOf(layout);
+  const weight = Float64Array.from(arcs.log, Math.exp);
+  const emission = new Float64Array(n * partCount);
+  const breaks = new Float64Array(n * 3);
+  const gap = new Float64Array(3);
+  for (let i = 0; i < n; i++) {
+    let top = Number.NEGATIVE_INFINITY;
+    for (let p = 0; p < partCount; p++) top = Math.max(top, table[i * partCount + p]!);
+    for (let p = 0; p < partCount; p++) emission[i * partCount + p] = Math.exp(table[i * partCount + p]! - top);
+    breakScore(features, fixed, layout, i, gap);
+    for (let c = 0; c < 3; c++) breaks[i * 3 + c] = Math.exp(gap[c]!);
+  }
   const forward = new Float64Array(n * partCount);
   const backward = new Float64Array(n * partCount);
-  const gap = new Float64Array(3);
-  const follows = transitions(layout);
-  const row = new Float64Array(partCount);
-  for (let p = 0; p < partCount; p++) forward[p] = canBegin(p) ? table[p]! : Number.NEGATIVE_INFINITY;
+  for (let p = 0; p < partCount; p++) forward[p] = canBegin(p) ? emission[p]! : 0;
+  scale(forward, 0);
   for (let i = 1; i < n; i++) {
-    breakScore(features, fixed, layout, i - 1, gap);
-    for (let to = 0; to < partCount; to++) {
-      for (let from = 0; from < partCount; from++) {
-        row[from] = forward[(i - 1) * partCount + from]! + follows[from]![to]! + gap[breakColumn[from]!]!;
-      }
-      forward[i * partCount + to] = logSum(row) + table[i * partCount + to]!;
+    const here = i * partCount;
+    const before = here - partCount;
+    for (let k = 0; k < weight.length; k++) {
+      const p = arcs.from[k]!;
+      forward[here + arcs.to[k]!]! += forward[before + p]! * weight[k]! * breaks[(i - 1) * 3 + breakColumn[p]!]!;
     }
-    shift(forward, i);
+    for (let p = 0; p < partCount; p++) forward[here + p]! *= emission[here + p]!;
+    scale(forward, i);
   }
-  for (let p = 0; p < partCount; p++) backward[(n - 1) * partCount + p] = joins(p) ? Number.NEGATIVE_INFINITY : 0;
+  for (let p = 0; p < partCount; p++) backward[(n - 1) * partCount + p] = joins(p) ? 0 : 1;
   for (let i = n - 2; i >= 0; i--) {
-    breakScore(features, fixed, layout, i, gap);
-    for (let from = 0; from < partCount; from++) {
-      for (let to = 0; to < partCount; to++) {
-        const at = (i + 1) * partCount + to;
-        row[to] = follows[from]![to]! + table[at]! + backward[at]! + gap[breakColumn[from]!]!;
-      }
-      backward[i * partCount + from] = logSum(row);
+    const here = i * partCount;
+    const after = here + partCount;
+    for (let k = 0; k < weight.length; k++) {
+      const p = arcs.from[k]!;
+      const q = after + arcs.to[k]!;
+      backward[here + p]! += weight[k]! * breaks[i * 3 + breakColumn[p]!]! * emission[q]! * backward[q]!;
     }
-    shift(backward, i);
+    scale(backward, i);
   }
-  const posterior = new Float64Array(n * partCount);
   for (let i = 0; i < n; i++) {
-    for (let p = 0; p < partCount; p++) row[p] = forward[i * partCount + p]! + backward[i * partCount + p]!;
-    const total = logSum(row);
-    for (let p = 0; p < partCount; p++) posterior[i * partCount + p] = Math.exp(row[p]! - total);
+    for (let p = 0; p < partCount; p++) forward[i * partCount + p]! *= backward[i * partCount + p]!;
+    scale(forward, i);
   }
-  return posterior;
+  return forward;
 }
 
 function viterbi(features: LineFeatures, fixed: Uint8Array, layout: LayoutEstimate, table: Float64Array): Uint8Array {
   const n = features.count;
-  const best = new Float64Array(n * partCount);
-  const from = new Uint8Array(n * partCount);
+  const arcs = arcsOf(layout);
+  const best = new Float64Array(n * partCount).fill(Number.NEGATIVE_INFINITY);
+  const origin = new Uint8Array(n * partCount);
   const gap = new Float64Array(3);
-  const follows = transitions(layout);
-  for (let p = 0; p < partCount; p++) best[p] = canBegin(p) ? table[p]! : Number.NEGATIVE_INFINITY;
+  for (let p = 0; p < partCount; p++) if (canBegin(p)) best[p] = table[p]!;
   for (let i = 1; i < n; i++) {
+    const here = i * partCount;
     breakScore(features, fixed, layout, i - 1, gap);
-    for (let to = 0; to < partCount; to++) {
-      let top = Number.NEGATIVE_INFINITY;
-      let origin = 0;
-      for (let p = 0; p < partCount; p++) {
-        const score = best[(i - 1) * partCount + p]! + follows[p]![to]! + gap[breakColumn[p]!]!;
-        if (score > top) {
-          top = score;
-          origin = p;
-        }
-      }
-      best[i * partCount + to] = top + table[i * partCount + to]!;
-      from[i * partCount + to] = origin;
+    for (let k = 0; k < arcs.log.length; k++) {
+      const p = arcs.from[k]!;
+      const score = best[here - partCount + p]! + arcs.log[k]! + gap[breakColumn[p]!]!;
+      if (score <= best[here + arcs.to[k]!]!) continue;
+      best[here + arcs.to[k]!] = score;
+      origin[here + arcs.to[k]!] = p;
     }
+    for (let p = 0; p < partCount; p++) best[here + p]! += table[here + p]!;
   }
   const path = new Uint8Array(n);
   let state = 0;
@@ -139,9 +189,16 @@ function viterbi(features: LineFeatures, fixed: Uint8Array, layout: LayoutEstima
   }
   for (let i = n - 1; i >= 0; i--) {
     path[i] = state;
-    state = from[i * partCount + state]!;
+    state = origin[i * partCount + state]!;
   }
   return path;
+}
+
+/** Brings the row of line i to a sum of 1. */
+function scale(table: Float64Array, i: number): void {
+  let sum = 0;
+  for (let p = 0; p < partCount; p++) sum += table[i * partCount + p]!;
+  if (sum > 0) for (let p = 0; p < partCount; p++) table[i * partCount + p]! /= sum;
 }
 
 /** Counts of the last round, drawn a little towards the first guess so that a short document keeps it. */
@@ -161,7 +218,7 @@ function estimate(features: LineFeatures, posterior: Float64Array): LayoutEstima
     share.leadInside[0]! += lead * inside;
     share.leadInside[1]! += inside;
     const slack = features.slack[i]!;
-    if (!Number.isNaN(slack) && lead === 0 && features.starts[i] !== startKindReference && slack > -1 && slack < 3.2) {
+    if (!Number.isNaN(slack) && lead === 0 && features.starts[i] !== startKind.reference && slack > -1 && slack < 3.2) {
       // A first line that ends one to three em before the edge had its indent; one that fills the column had none.
       share.indent[0]! += slack > 1.1 ? at(part.first) : 0;
       share.indent[1]! += at(part.first);
@@ -189,24 +246,6 @@ function estimate(features: LineFeatures, posterior: Float64Array): LayoutEstima
   };
 }
 
-const startKindReference = 8;
-
 function canBegin(p: number): boolean {
   return p === part.first || p === part.single || p === part.headFirst || p === part.headSingle;
-}
-
-function shift(table: Float64Array, i: number): void {
-  let top = Number.NEGATIVE_INFINITY;
-  for (let p = 0; p < partCount; p++) top = Math.max(top, table[i * partCount + p]!);
-  if (top === Number.NEGATIVE_INFINITY) return;
-  for (let p = 0; p < partCount; p++) table[i * partCount + p]! -= top;
-}
-
-function logSum(values: Float64Array): number {
-  let top = Number.NEGATIVE_INFINITY;
-  for (const value of values) if (value > top) top = value;
-  if (top === Number.NEGATIVE_INFINITY) return top;
-  let sum = 0;
-  for (const value of values) if (value !== Number.NEGATIVE_INFINITY) sum += Math.exp(value - top);
-  return top + Math.log(sum);
 }

@@ -109,9 +109,12 @@ const standing = new RegExp(
   ].join('|'),
 );
 
+/** 2018年12月20日 某某市第十五届人民代表大会常务委员会第八次会议通过 */
+const enacted = new RegExp(`^\\d{4}\\s?年\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日[ \\u3000].{0,60}(?:通过|批准|公布|发布|施行|修[订正]|决定》)$`);
+
 /** Whether a line stands alone whatever is around it. */
 export function standsAlone(line: string): boolean {
-  return line.length <= 40 && standing.test(line);
+  return (line.length <= 40 && standing.test(line)) || (line.length <= 80 && enacted.test(line));
 }
 
 const noteStart = /^(?:作者简介|作者单位|通讯作者|收稿日期|基金项目|注[：:]|资料来源[：:]|数据来源[：:]|责任编辑[：:])/;

@@ -39,23 +39,7 @@ export function toTarget(map: OffsetMap, span: Span): Span {
 export function compose(first: OffsetMap, second: OffsetMap): OffsetMap {
   const middleA = first.target;
   const middleB = second.source;
-  const source: number[] = [];
-  const target: number[] = [];
-  const kept: number[] = [];
-  const cut = (s: number, t: number, keep: boolean) => {
-    const last = source.length - 1;
-    if (last >= 0) {
-      if (s === source[last] && t === target[last]) return;
-      if (keep && kept[last - 1] === 1) {
-        source[last] = s;
-        target[last] = t;
-        return;
-      }
-      kept.push(keep ? 1 : 0);
-    }
-    source.push(s);
-    target.push(t);
-  };
+  const cuts = new Cuts(middleA.length + middleB.length);
   let a = 0; // the next cut of each map
   let b = 0;
   let broken = false; // a place between here and the last common cut lies inside a replaced section
@@ -69,24 +53,66 @@ export function compose(first: OffsetMap, second: OffsetMap): OffsetMap {
     if (common) {
       const s = cutA ? first.source[a]! : first.source[a - 1]! + place - middleA[a - 1]!;
       const t = cutB ? second.target[b]! : second.target[b - 1]! + place - middleB[b - 1]!;
-      cut(s, t, !broken && keptA && keptB);
+      cuts.add(s, t, !broken && keptA && keptB);
     }
     // Sections without width in the middle text: removed by the first rewrite, or inserted by the second.
     if (cutA) {
-      const s = first.source[a]!;
       while (middleA[a + 1] === place) a++;
-      if (common && first.source[a]! > s) cut(first.source[a]!, target.at(-1)!, false);
+      if (common) cuts.add(first.source[a]!, cuts.target, false);
       a++;
     }
     if (cutB) {
-      const t = second.target[b]!;
       while (middleB[b + 1] === place) b++;
-      if (common && second.target[b]! > t) cut(source.at(-1)!, second.target[b]!, false);
+      if (common) cuts.add(cuts.source, second.target[b]!, false);
       b++;
     }
     broken = !common;
   }
-  return { source: Int32Array.from(source), target: Int32Array.from(target), kept: Uint8Array.from(kept) };
+  return cuts.map();
+}
+
+/** The cuts of a map under way; kept sections that touch become one. */
+class Cuts {
+  readonly #source: Int32Array;
+  readonly #target: Int32Array;
+  readonly #kept: Uint8Array;
+  #count = 0;
+
+  /** Room for the cuts of two maps: each of them adds at most two, one at a place and one after what is removed there. */
+  constructor(cuts: number) {
+    this.#source = new Int32Array(2 * cuts);
+    this.#target = new Int32Array(2 * cuts);
+    this.#kept = new Uint8Array(2 * cuts);
+  }
+
+  /** The last cut. */
+  get source(): number {
+    return this.#source[this.#count - 1]!;
+  }
+
+  get target(): number {
+    return this.#target[this.#count - 1]!;
+  }
+
+  add(source: number, target: number, kept: boolean): void {
+    let at = this.#count;
+    if (at > 0) {
+      if (source === this.#source[at - 1] && target === this.#target[at - 1]) return;
+      if (kept && at > 1 && this.#kept[at - 2] === 1) at--;
+      else this.#kept[at - 1] = kept ? 1 : 0;
+    }
+    this.#source[at] = source;
+    this.#target[at] = target;
+    this.#count = at + 1;
+  }
+
+  map(): OffsetMap {
+    return {
+      source: this.#source.slice(0, this.#count),
+      target: this.#target.slice(0, this.#count),
+      kept: this.#kept.slice(0, Math.max(0, this.#count - 1)),
+    };
+  }
 }
 
 function carry(from: Int32Array, to: Int32Array, kept: Uint8Array, span: Span): Span {

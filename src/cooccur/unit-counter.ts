@@ -1,0 +1,68 @@
+import type { Occurrences } from './document-units.ts';
+import { addPair } from './pair-table.ts';
+import type { UnitTotal } from './units.ts';
+
+/** Counts one unit: the occurrences from index `from` to before `to`. */
+export type UnitCounter = (total: UnitTotal, occurrences: Occurrences, from: number, to: number) => void;
+
+/**
+ * A counter for units that do not overlap, by presence: a pair counts once where some occurrence of the one is disjoint
+ * from some occurrence of the other.
+ */
+export function createPresenceCounter(nodes: number): UnitCounter {
+  const leastEnd = new Uint32Array(nodes);
+  const greatestStart = new Uint32Array(nodes);
+  const seen = new Uint8Array(nodes);
+  const distinct = new Uint32Array(nodes);
+  return (total, { node, start, end }, from, to) => {
+    total.units++;
+    let count = 0;
+    for (let i = from; i < to; i++) {
+      const id = node[i]!;
+      if (seen[id] === 0) {
+        seen[id] = 1;
+        distinct[count++] = id;
+        leastEnd[id] = end[i]!;
+      } else if (end[i]! < leastEnd[id]!) leastEnd[id] = end[i]!;
+      greatestStart[id] = start[i]!;
+    }
+    for (let x = 0; x < count; x++) {
+      const a = distinct[x]!;
+      seen[a] = 0;
+      total.present[a]!++;
+      for (let y = x + 1; y < count; y++) {
+        const b = distinct[y]!;
+        // Two lists of spans hold a disjoint pair where the first end of the one is at or before the last start of the other.
+        if (leastEnd[a]! <= greatestStart[b]! || leastEnd[b]! <= greatestStart[a]!) addPair(total.pairs, a, b, 1);
+      }
+    }
+  };
+}
+
+/** A counter for units that do not overlap, by occurrences: every disjoint pair of an occurrence of a and one of b. */
+export function createOccurrenceCounter(nodes: number): UnitCounter {
+  const frequency = new Float64Array(nodes);
+  const distinct = new Uint32Array(nodes);
+  return (total, { node, start, end }, from, to) => {
+    total.units++;
+    let count = 0;
+    for (let i = from; i < to; i++) {
+      const id = node[i]!;
+      if (frequency[id] === 0) distinct[count++] = id;
+      frequency[id]!++;
+    }
+    for (let x = 0; x < count; x++) {
+      const a = distinct[x]!;
+      for (let y = x + 1; y < count; y++) {
+        addPair(total.pairs, a, distinct[y]!, frequency[a]! * frequency[distinct[y]!]!);
+      }
+    }
+    // All pairs but those that overlap, which stand side by side: so the cost does not grow with the square of a unit.
+    for (let i = from; i < to; i++) {
+      for (let j = i + 1; j < to && start[j]! < end[i]!; j++) {
+        if (node[i] !== node[j]) addPair(total.pairs, node[i]!, node[j]!, -1);
+      }
+    }
+    for (let x = 0; x < count; x++) frequency[distinct[x]!] = 0;
+  };
+}

@@ -1,0 +1,80 @@
+import { corpusSize, dispersion } from '../measure/dispersion.ts';
+import { append, type GrowingColumn, growingColumn, push } from './growing-column.ts';
+
+/**
+ * How often each item (a word or a term, by id) is in each document: 8 bytes a pair that occurs, and 8 a document. They
+ * are kept because a dispersion needs an item's shares of the whole, which are known at the end only.
+ */
+export interface Postings {
+  /** Counted words of each document. */
+  readonly sizes: GrowingColumn;
+  /** Where the postings of each document begin. */
+  readonly starts: GrowingColumn;
+  readonly item: GrowingColumn;
+  readonly count: GrowingColumn;
+}
+
+export function emptyPostings(): Postings {
+  return { sizes: growingColumn(), starts: growingColumn(), item: growingColumn(), count: growingColumn() };
+}
+
+/** Begins the postings of a document of `size` counted words. */
+export function beginDocument(postings: Postings, size: number): void {
+  push(postings.sizes, size);
+  push(postings.starts, postings.item.length);
+}
+
+/** Adds to the document begun last; the result is the posting's index. An item is posted once a document. */
+export function post(postings: Postings, item: number, count: number): number {
+  push(postings.item, item);
+  push(postings.count, count);
+  return postings.item.length - 1;
+}
+
+/** Puts the documents of `other` after those of `postings`; `item` gives the id here of an id there. */
+export function mergePostings(postings: Postings, other: Postings, item: (id: number) => number): void {
+  const before = postings.item.length;
+  append(postings.sizes, other.sizes, (size) => size);
+  append(postings.starts, other.starts, (start) => start + before);
+  append(postings.item, other.item, item);
+  append(postings.count, other.count, (count) => count);
+}
+
+/** Totals over all documents, one element an item. */
+export interface ItemTotals {
+  /** Counted words of all documents. */
+  readonly tokens: number;
+  readonly frequency: Float64Array;
+  readonly documents: Uint32Array;
+  /** NaN where it is not defined. */
+  readonly dpNorm: Float64Array;
+}
+
+/** Frequency, document frequency and dispersion over the documents of items 0 to `items` − 1. */
+export function totalItems({ sizes, starts, item, count }: Postings, items: number): ItemTotals {
+  const documents = new Uint32Array(items);
+  for (let i = 0; i < item.length; i++) documents[item.values[i]!]!++;
+  // The same postings by item: a counting sort, which keeps the documents in order.
+  const end = new Uint32Array(items);
+  for (let id = 1; id < items; id++) end[id] = end[id - 1]! + documents[id - 1]!;
+  const counts = new Uint32Array(item.length);
+  const documentSizes = new Uint32Array(item.length);
+  for (let document = 0; document < starts.length; document++) {
+    const last = document + 1 < starts.length ? starts.values[document + 1]! : item.length;
+    for (let i = starts.values[document]!; i < last; i++) {
+      const place = end[item.values[i]!]!++;
+      counts[place] = count.values[i]!;
+      documentSizes[place] = sizes.values[document]!;
+    }
+  }
+  const corpus = corpusSize(sizes.values.subarray(0, sizes.length));
+  const frequency = new Float64Array(items);
+  const dpNorm = new Float64Array(items);
+  for (let id = 0; id < items; id++) {
+    const from = end[id]! - documents[id]!;
+    const present = { counts: counts.subarray(from, end[id]), sizes: documentSizes.subarray(from, end[id]) };
+    for (const v of present.counts) frequency[id]! += v;
+    dpNorm[id] = dispersion(present, corpus).dp_norm;
+  }
+  return { tokens: corpus.total, frequency, documents, dpNorm };
+}

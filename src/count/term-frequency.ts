@@ -1,0 +1,80 @@
+import { significant } from '../measure/significant.ts';
+import type { BlockKind, TaggedDocument } from '../model/document.ts';
+import type { Aggregate } from '../model/stage.ts';
+import type { Cell } from '../model/table.ts';
+import type { Term } from '../model/term.ts';
+import { countedBlocks, countedTerms, countTokens } from './counted-blocks.ts';
+import { perMillion } from './per-million.ts';
+import { beginDocument, emptyPostings, mergePostings, type Postings, post, totalItems } from './postings.ts';
+
+/** Terms of a corpus; an item is the index of an entry in the term list. Plain data, for any thread. */
+export interface TermTotal {
+  readonly postings: Postings;
+  /** Occurrences of each entry outside every longer listed term. */
+  readonly independent: Float64Array;
+}
+
+/** Counts listed terms, entry by entry. Use: as `createWordFrequency`, and `termRows(total, terms)` at the end. */
+export function createTermFrequency(
+  terms: readonly Term[],
+  settings: { readonly countKinds: readonly BlockKind[] },
+): Aggregate<TaggedDocument, TermTotal> {
+  const kinds = new Set(settings.countKinds);
+  return {
+    empty: () => ({ postings: emptyPostings(), independent: new Float64Array(terms.length) }),
+    add({ postings, independent }, document) {
+      const { label } = document.terms;
+      const blocks = countedBlocks(document, kinds);
+      const counts = new Uint32Array(terms.length);
+      for (const i of countedTerms(document, blocks)) {
+        counts[label[i]!]!++;
+        if (document.nested[i] === 0) independent[label[i]!]!++;
+      }
+      beginDocument(postings, countTokens(blocks));
+      for (let entry = 0; entry < counts.length; entry++) if (counts[entry]! > 0) post(postings, entry, counts[entry]!);
+    },
+    merge(total, other) {
+      mergePostings(total.postings, other.postings, (entry) => entry);
+      for (let entry = 0; entry < terms.length; entry++) total.independent[entry]! += other.independent[entry]!;
+    },
+  };
+}
+
+/** Rows of terms.csv: every entry, also one that does not occur; the most frequent first, then by term and category. */
+export function* termRows(total: TermTotal, terms: readonly Term[]): Generator<readonly Cell[]> {
+  const { tokens, frequency, documents, dpNorm } = totalItems(total.postings, terms.length);
+  for (const entry of byFrequency(terms, frequency)) {
+    const { term, category } = terms[entry]!;
+    const count = frequency[entry]!;
+    const rate = perMillion(count, tokens);
+    yield [term, category, count, total.independent[entry]!, documents[entry]!, rate, significant(dpNorm[entry]!)];
+  }
+}
+
+/** Rows of terms_by_document.csv for one document: entries that occur in it, in the order of `termRows`. */
+export function* termsByDocumentRows(
+  document: TaggedDocument,
+  terms: readonly Term[],
+  counter: Aggregate<TaggedDocument, TermTotal>,
+): Generator<readonly Cell[]> {
+  const total = counter.empty();
+  counter.add(total, document);
+  const { tokens, frequency } = totalItems(total.postings, terms.length);
+  for (const entry of byFrequency(terms, frequency)) {
+    const count = frequency[entry]!;
+    if (count === 0) return;
+    const { term, category } = terms[entry]!;
+    yield [document.id, term, category, count, total.independent[entry]!, perMillion(count, tokens)];
+  }
+}
+
+function byFrequency(terms: readonly Term[], frequency: Float64Array): Uint32Array {
+  const order = Uint32Array.from(terms, (_, entry) => entry);
+  return order.sort((a, b) => frequency[b]! - frequency[a]! || compare(terms[a]!, terms[b]!) || a - b);
+}
+
+function compare(a: Term, b: Term): number {
+  if (a.term !== b.term) return a.term < b.term ? -1 : 1;
+  if (a.category !== b.category) return a.category < b.category ? -1 : 1;
+  return 0;
+}

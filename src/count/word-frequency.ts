@@ -1,0 +1,88 @@
+import { significant } from '../measure/significant.ts';
+import type { SegmentedDocument } from '../model/document.ts';
+import type { Aggregate } from '../model/stage.ts';
+import type { Cell } from '../model/table.ts';
+import { countedBlocks, countTokens, countTypes } from './counted-blocks.ts';
+import { listedForm, type WordSettings } from './listed-form.ts';
+import { perMillion } from './per-million.ts';
+import { beginDocument, emptyPostings, mergePostings, type Postings, post, totalItems } from './postings.ts';
+import { adopt, adoptAll, emptyVocabulary, type Vocabulary } from './vocabulary.ts';
+
+/** Words of a corpus. Plain data: it may be posted to another thread as it is. */
+export interface WordTotal {
+  readonly vocabulary: Vocabulary;
+  readonly postings: Postings;
+}
+
+/**
+ * Counts words. Use: `const words = createWordFrequency(settings)`, one `total = words.empty()` a worker, `words.add(total,
+ * document)` in document order, `words.merge(total, later)` with the total of the documents after them, `wordRows(total)`.
+ */
+export function createWordFrequency(settings: WordSettings): Aggregate<SegmentedDocument, WordTotal> {
+  const kinds = new Set(settings.countKinds);
+  const listed = listedForm(settings);
+  return {
+    empty: emptyWordTotal,
+    add({ vocabulary, postings }, document) {
+      const { types, tag, tags } = document.tokens;
+      const blocks = countedBlocks(document, kinds);
+      const counts = countTypes(document, blocks);
+      // Only stems bring several types of a document under one form.
+      const places = settings.stemLatin ? new Map<number, number>() : undefined;
+      beginDocument(postings, countTokens(blocks));
+      for (let type = 0; type < types.length; type++) {
+        if (counts[type] === 0) continue;
+        const typeTag = tags[tag[type]!]!;
+        const form = listed(types[type]!, typeTag);
+        if (form === undefined) continue;
+        const id = adopt(vocabulary, form, typeTag);
+        const place = places?.get(id);
+        if (place !== undefined) postings.count.values[place]! += counts[type]!;
+        else {
+          const posting = post(postings, id, counts[type]!);
+          places?.set(id, posting);
+        }
+      }
+    },
+    merge: mergeWordTotals,
+  };
+}
+
+export function emptyWordTotal(): WordTotal {
+  return { vocabulary: emptyVocabulary(), postings: emptyPostings() };
+}
+
+/** Puts the documents of `other` after those of `total`. */
+export function mergeWordTotals(total: WordTotal, other: WordTotal): void {
+  const ids = adoptAll(total.vocabulary, other.vocabulary);
+  mergePostings(total.postings, other.postings, (id) => ids[id]!);
+}
+
+/** Rows of words.csv: words of at least `minFrequency` occurrences, the most frequent first, then by code unit. */
+export function* wordRows({ vocabulary, postings }: WordTotal, minFrequency = 1): Generator<readonly Cell[]> {
+  const { forms, tags } = vocabulary;
+  const { tokens, frequency, documents, dpNorm } = totalItems(postings, forms.length);
+  for (const id of byFrequency(forms, frequency)) {
+    const count = frequency[id]!;
+    if (count < minFrequency) return;
+    yield [forms[id]!, tags[id]!, count, documents[id]!, perMillion(count, tokens), significant(dpNorm[id]!)];
+  }
+}
+
+/** Rows of words_by_document.csv for one document, in the order of `wordRows`. */
+export function* wordsByDocumentRows(
+  document: SegmentedDocument,
+  words: Aggregate<SegmentedDocument, WordTotal>,
+): Generator<readonly Cell[]> {
+  const total = words.empty();
+  words.add(total, document);
+  const { forms } = total.vocabulary;
+  const { frequency } = totalItems(total.postings, forms.length);
+  for (const id of byFrequency(forms, frequency)) yield [document.id, forms[id]!, frequency[id]!];
+}
+
+/** Ids of forms, the most frequent first, then by code unit. */
+export function byFrequency(forms: readonly string[], frequency: Float64Array): Uint32Array {
+  const order = Uint32Array.from(forms, (_, id) => id);
+  return order.sort((a, b) => frequency[b]! - frequency[a]! || (forms[a]! < forms[b]! ? -1 : 1));
+}

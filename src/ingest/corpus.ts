@@ -1,0 +1,186 @@
+import { statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { CorpusError } from '../model/errors.ts';
+import type { Message, PlacedMessage, Severity } from '../model/message.ts';
+import { childKey, compare, type DiskPath, type FolderEntry, folderEntries, realKey } from './disk-path.ts';
+import { endingOf, formatOf } from './file-format.ts';
+
+/** A file that is a document of the corpus. */
+export interface CorpusFile {
+  /** The document: path under the input root, with `/`, in NFC. */
+  readonly id: string;
+  /** Where it is on disk; bytes only where a name in it is not UTF-8. */
+  readonly path: DiskPath;
+  /** `text` or `markdown`. */
+  readonly format: string;
+}
+
+/** What a list of paths holds. */
+export interface Corpus {
+  /** By id, in code unit order. */
+  readonly files: readonly CorpusFile[];
+  /** The metadata.csv or metadata.tsv of each folder that was given; its rows name documents after `prefix`. */
+  readonly metadata: readonly { readonly path: string; readonly prefix: string }[];
+  readonly messages: readonly PlacedMessage[];
+}
+
+interface Found extends CorpusFile {
+  /** The same for all names of one file. */
+  readonly key: string;
+  /** 1-based number of the given path that led to it. */
+  readonly source: number;
+}
+
+/** What is at a path, or the system's error code where that cannot be said. */
+type Kind = FolderEntry['kind'] | `E${string}`;
+
+/** A folder on the way down. */
+interface Folder {
+  readonly path: DiskPath;
+  /** Its own document name, for messages. */
+  readonly id: string;
+  /** What the names of its documents begin with. */
+  readonly prefix: string;
+  /** Its key, after the keys of the folders that led to it: a link to one of them has no end. */
+  readonly keys: readonly [string, ...string[]];
+}
+
+/** Left by systems and editors; nobody takes them for documents. */
+const hidden = /^\.|^~\$|~$|^(?:thumbs\.db|desktop\.ini|__macosx)$/i;
+const aboutTheFolder = /^(?:readme|licen[cs]e|copying)(?:[._-].*)?$/i;
+const metadataNames = ['metadata.csv', 'metadata.tsv'];
+
+/**
+ * The documents that files and folders hold, in one order whatever the order on disk. With several paths the last part of
+ * each is the first part of its names. `exclude` names files and folders inside that are no part of the corpus, such as
+ * the output. Throws CorpusError: input/not-found, input/empty-folder, input/no-documents.
+ */
+export function listCorpus(paths: readonly string[], exclude: readonly string[] = []): Corpus {
+  const missing = paths.filter((path) => kindAt(path) === 'ENOENT' || kindAt(path) === 'ENOTDIR');
+  if (missing.length > 0) {
+    throw new CorpusError('input/not-found', missing[0]!, { paths: missing.join(', '), count: missing.length });
+  }
+  const walk = new Walk(exclude);
+  for (const path of paths) walk.start(path, paths.length > 1);
+  return walk.finish(paths);
+}
+
+class Walk {
+  readonly #excluded: ReadonlySet<string>;
+  readonly #found: Found[] = [];
+  readonly #metadata: { path: string; prefix: string }[] = [];
+  readonly #messages: PlacedMessage[] = [];
+  #source = 0;
+
+  constructor(exclude: readonly string[]) {
+    this.#excluded = new Set(exclude.filter((path) => ['file', 'folder'].includes(kindAt(path))).map(realKey));
+  }
+
+  /** Takes in a path that was given: what it names is wanted, even where it would be passed over inside a folder. */
+  start(path: string, isOneOfSeveral: boolean): void {
+    this.#source++;
+    const id = basename(resolve(path)).normalize('NFC');
+    const kind = kindAt(path);
+    if (kind !== 'folder') {
+      this.#file(id, path, kind, kind === 'file' ? realKey(path) : '');
+      return;
+    }
+    const prefix = isOneOfSeveral && id !== '' ? `${id}/` : '';
+    const names = metadataNames.filter((name) => kindAt(join(path, name)) === 'file');
+    if (names[0] !== undefined) this.#metadata.push({ path: join(path, names[0]), prefix });
+    if (names[1] !== undefined) this.#tell('warning', 'second-metadata', prefix + names[1], { used: names[0]! });
+    this.#folder({ path, id, prefix, keys: [realKey(path)] }, names);
+  }
+
+  finish(paths: readonly string[]): Corpus {
+    const byId = new Map<string, Found>();
+    const byKey = new Map<string, Found>();
+    for (const file of this.#found) {
+      const first = byId.get(file.id);
+      if (first === undefined) byId.set(file.id, file);
+      // The number of the given path, not the path: the same corpus elsewhere gives the same messages.
+      else this.#tell('error', 'duplicate-name', file.id, { used: first.source, unused: file.source });
+    }
+    const files = [...byId.values()].sort((a, b) => compare(a.id, b.id));
+    for (const file of files) {
+      const same = byKey.get(file.key);
+      if (same === undefined) byKey.set(file.key, file);
+      else this.#tell('warning', 'same-file', file.id, { other: same.id });
+    }
+    if (files.length === 0) {
+      const place = paths.join(', ');
+      if (this.#messages.length === 0) throw new CorpusError('input/empty-folder', place);
+      const rules = new Map<string, number>();
+      for (const { message } of this.#messages) rules.set(message.rule, (rules.get(message.rule) ?? 0) + 1);
+      const why = [...rules].map(([rule, count]) => `${rule} ${count}`).join(', ');
+      throw new CorpusError('input/no-documents', place, { unused: this.#messages.length, why });
+    }
+    this.#messages.sort((a, b) => compare(a.document, b.document) || compare(a.message.rule, b.message.rule));
+    return {
+      files: files.map(({ id, path, format }) => ({ id, path, format })),
+      metadata: this.#metadata,
+      messages: this.#messages,
+    };
+  }
+
+  #folder(folder: Folder, passOver: readonly string[] = []): void {
+    let entries: FolderEntry[];
+    try {
+      entries = folderEntries(folder.path);
+    } catch (error) {
+      this.#tell('error', 'unreadable', folder.id, { reason: codeOf(error) });
+      return;
+    }
+    for (const entry of entries) {
+      if (hidden.test(entry.name) || passOver.includes(entry.name)) continue;
+      const id = folder.prefix + entry.name;
+      const kind = entry.kind === 'link' ? kindAt(entry.path) : entry.kind;
+      if (kind === 'ENOENT' || kind === 'ENOTDIR') this.#tell('error', 'dangling-link', id);
+      else if (kind === 'ELOOP') this.#tell('warning', 'link-loop', id);
+      else {
+        const key = entry.kind === 'link' && !isCode(kind) ? realKey(entry.path) : childKey(folder.keys[0], entry);
+        if (this.#excluded.has(key)) continue;
+        if (kind === 'folder') {
+          if (folder.keys.includes(key)) this.#tell('warning', 'link-loop', id);
+          else this.#folder({ path: entry.path, id, prefix: `${id}/`, keys: [key, ...folder.keys] });
+        } else if (aboutTheFolder.test(entry.name)) this.#tell('info', 'not-a-document', id);
+        else this.#file(id, entry.path, kind, key);
+      }
+    }
+  }
+
+  #file(id: string, path: DiskPath, kind: Kind, key: string): void {
+    const name = id.slice(id.lastIndexOf('/') + 1);
+    const format = formatOf(name);
+    if (isCode(kind)) this.#tell('error', 'unreadable', id, { reason: kind });
+    else if (kind === 'other') this.#tell('warning', 'not-a-file', id);
+    else if (format === undefined) this.#tell('warning', 'unsupported-format', id, { format: endingOf(name) });
+    else this.#found.push({ id, path, format, key, source: this.#source });
+  }
+
+  #tell(severity: Severity, name: string, document: string, values?: Message['values']): void {
+    const message: Message = { severity, rule: `ingest/${name}` };
+    this.#messages.push({ document, message: values === undefined ? message : { ...message, values } });
+  }
+}
+
+/** What a path leads to, links followed. Never opens it: a pipe would block. */
+function kindAt(path: DiskPath): Kind {
+  try {
+    const stats = statSync(path);
+    if (stats.isFile()) return 'file';
+    return stats.isDirectory() ? 'folder' : 'other';
+  } catch (error) {
+    return codeOf(error);
+  }
+}
+
+function isCode(kind: Kind): kind is `E${string}` {
+  return kind.startsWith('E');
+}
+
+function codeOf(error: unknown): `E${string}` {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === undefined) throw error;
+  return code as `E${string}`;
+}

@@ -1,0 +1,22 @@
+/** Formats that can be read, by the ending of a file name in lower case; a text may also have no ending. */
+const formats = new Map([
+  ['', 'text'],
+  ['.txt', 'text'],
+  ['.text', 'text'],
+  ['.md', 'markdown'],
+  ['.markdown', 'markdown'],
+]);
+
+/** The format that a file name promises; its content has the last word when the file is read. */
+export function formatOf(name: string): string | undefined {
+  return formats.get(endingOf(name));
+}
+
+/**
+ * The ending of a file name with its dot, in lower case; empty where there is none. Only letters and digits with a letter
+ * among them are an ending: 关于2015.12的通知 and 第1.关于印发 have none.
+ */
+export function endingOf(name: string): string {
+  const ending = /[^.](\.(?=[0-9]*[a-z])[a-z0-9]{1,10})$/i.exec(name)?.[1];
+  return ending === undefined ? '' : ending.toLowerCase();
+}

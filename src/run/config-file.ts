@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { isMap, isNode, LineCounter, parseDocument } from 'yaml';
+import { CorpusError } from '../model/errors.ts';
+import type { Fault } from './fault.ts';
+
+/** A configuration file: its plain values, where each key stands, and what is wrong with it as YAML. */
+export interface ConfigFile {
+  readonly path: string;
+  readonly values: Record<string, unknown>;
+  /** `path:line:column` of a setting, or of the nearest key around it. */
+  place(key: readonly (string | number)[]): string;
+  readonly faults: readonly Fault[];
+}
+
+/** Reads a cewen.yaml. A file that cannot be read is a `usage/config-unreadable`. */
+export function readConfigFile(path: string): ConfigFile {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new CorpusError(
+      'usage/config-unreadable',
+      path,
+      { reason: String((error as NodeJS.ErrnoException).code) },
+      error,
+    );
+  }
+  return parseConfig(text, path);
+}
+
+/** Parses the text of a configuration file; `path` is for places only. */
+export function parseConfig(text: string, path: string): ConfigFile {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const at = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return `${path}:${line}:${col}`;
+  };
+  const faults: Fault[] = document.errors.map((error) => ({
+    rule: 'usage/config-syntax',
+    place: at(error.pos[0]),
+    values: { reason: error.message },
+  }));
+  const content: unknown = faults.length > 0 ? {} : document.toJS();
+  let values: Record<string, unknown> = {};
+  if (content !== null && typeof content === 'object' && !Array.isArray(content)) values = { ...content };
+  else if (content !== null) faults.push({ rule: 'usage/config-not-a-map', place: `${path}:1:1`, values: {} });
+  return {
+    path,
+    values,
+    faults,
+    place(key) {
+      for (let length = key.length; length > 0; length--) {
+        const last = key[length - 1];
+        const holder = document.getIn(key.slice(0, length - 1), true) ?? document.contents;
+        const pair = isMap(holder)
+          ? holder.items.find((item) => isNode(item.key) && item.key.toJSON() === last)
+          : undefined;
+        const node = pair?.key ?? document.getIn(key.slice(0, length), true);
+        if (isNode(node) && node.range) return at(node.range[0]);
+      }
+      return path;
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import type { CorpusFile } from '../ingest/corpus.ts';
+import { readBytes } from '../ingest/read-document.ts';
+import { CorpusError } from '../model/errors.ts';
+import type { Message } from '../model/message.ts';
+import type { FileDigest } from '../write/file-writer.ts';
+
+/** A stage that failed at a document; `cause` is what it threw. */
+export class StageError extends Error {
+  override readonly name = 'StageError';
+  readonly stage: string;
+
+  constructor(stage: string, document: string, cause: unknown) {
+    super(`${stage} failed at ${document}`, { cause });
+    this.stage = stage;
+  }
+}
+
+/** The message for a document that could not be processed; undefined for what ends a run, such as a full disk. */
+export function failureMessage(error: unknown): Message | undefined {
+  if (error instanceof CorpusError) {
+    if (error.kind !== 'input') return undefined;
+    return { severity: 'error', rule: error.code, values: error.values };
+  }
+  if (error instanceof StageError) {
+    const reason = error.cause instanceof Error ? error.cause.message : String(error.cause);
+    return { severity: 'error', rule: 'run/failed-document', values: { stage: error.stage, reason } };
+  }
+  return undefined;
+}
+
+/** Digest of a document's file where it can be read at all, for the manifest. */
+export function digestOf(file: CorpusFile): FileDigest | undefined {
+  try {
+    const bytes = readBytes(file.path, file.id);
+    return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+  } catch (error) {
+    if (error instanceof CorpusError) return undefined;
+    throw error;
+  }
+}

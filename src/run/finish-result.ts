@@ -1,0 +1,106 @@
+import { resolve } from 'node:path';
+import { dataPackage } from '../write/data-package.ts';
+import { manifestFormat, manifestName, type OutputFolder, runLogName } from '../write/folder.ts';
+import { lastPart, type ManifestFile, manifestSettings, manifestText, runtime, sortedCounts } from './manifest.ts';
+import { findPackageRoot } from './package-root.ts';
+import type { Plan } from './plan.ts';
+import type { Resources } from './resources.ts';
+import type { ResultTables } from './result-tables.ts';
+import type { RunHooks } from './run-hooks.ts';
+import type { RunLogEnd, RunLogStart } from './run-log.ts';
+import { builtin, none, type Settings } from './settings.ts';
+import type { Stopwatch } from './stopwatch.ts';
+import { say } from './wording.ts';
+
+/** What a run has at its end. */
+export interface FinishedRun {
+  readonly folder: OutputFolder;
+  readonly settings: Settings;
+  readonly tables: ResultTables;
+  readonly plan: Plan;
+  readonly resources: Resources;
+  readonly inputs: readonly ManifestFile[];
+  readonly watch: Stopwatch;
+  readonly hooks: Pick<RunHooks, 'argv' | 'config'>;
+}
+
+/** Writes the totals, the data package, the manifest and the run log; gives the names of the files but the texts. */
+export function finishResult({
+  folder,
+  settings,
+  tables,
+  plan,
+  resources,
+  inputs,
+  watch,
+  hooks,
+}: FinishedRun): string[] {
+  const write = (name: string, text: string) => {
+    const file = folder.file(name);
+    file.write(text);
+    return { path: name, ...file.close() };
+  };
+  const { version } = findPackageRoot();
+  const shown = manifestSettings(settings);
+  const files = watch.time('write', () => tables.finish());
+  const conventions = { en: say('en', 'package/conventions'), zh: say('zh', 'package/conventions') };
+  const description = { ...dataPackage(files, conventions), cewen: { version, settings: shown } };
+  const outputs = [...files, write('datapackage.json', json(description))];
+  write(
+    manifestName,
+    manifestText({
+      format: manifestFormat,
+      tool: { name: 'cewen', version },
+      runtime: runtime(),
+      offset_unit: 'code point',
+      settings: shown,
+      stages: plan.stages.map(({ name, settings }) => ({ name, settings })),
+      resources: resources.files.map(({ kind, path, bytes, sha256 }) => ({
+        kind,
+        path: lastPart(path),
+        bytes,
+        sha256,
+      })),
+      input_roots: settings.paths.length > 1 ? settings.paths.map((path) => lastPart(resolve(path))) : [],
+      inputs,
+      messages: sortedCounts(tables.messages.counts),
+      outputs: outputs.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 })),
+    }),
+  );
+  const log: [RunLogStart, RunLogEnd] = [
+    {
+      event: 'start',
+      time: new Date(watch.started).toISOString(),
+      argv: hooks.argv ?? [],
+      folder: process.cwd(),
+      config: hooks.config ?? null,
+      settings: absolute(settings),
+    },
+    {
+      event: 'end',
+      time: new Date().toISOString(),
+      seconds: (Date.now() - watch.started) / 1000,
+      stages: watch.stages(),
+      // maxRSS is in kilobytes on every system.
+      peak_memory_mb: Math.round(process.resourceUsage().maxRSS / 1024),
+    },
+  ];
+  write(runLogName, log.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  return [...outputs.map(({ path }) => path).filter((path) => !path.startsWith('text/')), manifestName];
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function absolute(settings: Settings): Settings {
+  const place = (path: string) => (path === builtin || path === none ? path : resolve(path));
+  return {
+    ...settings,
+    paths: settings.paths.map(place),
+    out: place(settings.out),
+    metadata: settings.metadata === null ? null : place(settings.metadata),
+    terms: settings.terms.map(place),
+    stop_words: settings.stop_words.map(place),
+  };
+}

@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { CorpusError } from '../model/errors.ts';
+import { lastPart, type Manifest } from './manifest.ts';
+import type { RunLogStart } from './run-log.ts';
+import { builtin, none, type Settings, settingsSchema } from './settings.ts';
+
+/** The settings with which a result can be made again on this machine. */
+export interface LocatedCauses {
+  readonly settings: Settings;
+  /** Lists that were not found and for which the result's own copy stands in. */
+  readonly missing: readonly string[];
+}
+
+/**
+ * Finds what a result was made from: texts under `inputs` where they are given, else where the run log says; lists where
+ * the run log says, else by name in this folder. Throws `input/no-input-folder`.
+ */
+export function locateCauses(
+  folder: string,
+  manifest: Manifest,
+  log: RunLogStart | undefined,
+  inputs: readonly string[],
+): LocatedCauses {
+  const missing: string[] = [];
+  const copy = join(folder, 'term_list.csv');
+  const list = (name: string, logged: readonly string[]) => {
+    if (name === builtin || name === none) return name;
+    const found = [...logged, join(process.cwd(), name)].find((path) => lastPart(path) === name && existsSync(path));
+    if (found === undefined) missing.push(name);
+    return found;
+  };
+  const { settings } = manifest;
+  const terms = settings.terms.map((name) => list(name, log?.settings.terms ?? []));
+  const stopWords = settings.stop_words.map((name) => list(name, log?.settings.stop_words ?? []));
+  const paths = locateTexts(folder, manifest, log, inputs);
+  const name = settings.metadata;
+  const metadata =
+    name === null ? null : list(name, [log?.settings.metadata ?? '', ...paths.map((path) => join(path, name))]);
+  const located = settingsSchema.safeParse({
+    ...settings,
+    paths,
+    // All lists are in the copy, so that one missing list is replaced by the copy of all.
+    terms: terms.includes(undefined) ? [copy] : terms,
+    stop_words: stopWords.filter((path) => path !== undefined),
+    metadata: metadata ?? null,
+  });
+  if (located.success) return { missing, settings: located.data };
+  const reason = `settings.${located.error.issues.map((issue) => issue.path.join('.')).join(', settings.')}`;
+  throw new CorpusError('input/not-a-result', folder, { reason });
+}
+
+function locateTexts(
+  folder: string,
+  manifest: Manifest,
+  log: RunLogStart | undefined,
+  inputs: readonly string[],
+): string[] {
+  const { input_roots: roots } = manifest;
+  const candidates = inputs.length > 0 ? inputs.map((path) => resolve(path)) : (log?.settings.paths ?? []);
+  let paths = [...candidates];
+  // Several roots may be given one by one, or as the folder that holds them all.
+  if (roots.length > 1 && inputs.length === 1) paths = roots.map((root) => join(candidates[0] as string, root));
+  const lost = paths.filter((path) => !existsSync(path));
+  if (paths.length === 0 || lost.length > 0) {
+    throw new CorpusError('input/no-input-folder', folder, { found: lost.join(', ') });
+  }
+  return paths;
+}

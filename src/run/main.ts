@@ -1,0 +1,70 @@
+import { type Request, readCommandLine } from './command-line.ts';
+import { explainCommand } from './explain-command.ts';
+import { writeConfigTemplate } from './init.ts';
+import { findPackageRoot } from './package-root.ts';
+import { createProgress } from './progress.ts';
+import { reportError } from './report-error.ts';
+import { run } from './run.ts';
+import { type LoadedSettings, loadSettings } from './run-settings.ts';
+import { summary } from './summary.ts';
+import { verifyCommand } from './verify-command.ts';
+import { type Language, say } from './wording.ts';
+
+/** Does what the command line asks for and returns the exit code. Results go to stdout, all else to stderr. */
+export async function main(argv: readonly string[], language: Language): Promise<number> {
+  try {
+    return await obey(readCommandLine(argv, language, findPackageRoot().version), argv, language);
+  } catch (error) {
+    const { text, exitCode } = reportError(error, language);
+    process.stderr.write(`${text}\n`);
+    return exitCode;
+  }
+}
+
+async function obey(request: Request, argv: readonly string[], language: Language): Promise<number> {
+  switch (request.command) {
+    case 'text':
+      process.stdout.write(request.text);
+      return 0;
+    case 'init':
+      writeConfigTemplate(request.file);
+      process.stdout.write(`${say(language, 'init/done', { file: request.file })}\n`);
+      return 0;
+    case 'run': {
+      const { paths, config, options, faults } = request;
+      return runCommand(loadSettings(paths, config, options, faults), argv, language);
+    }
+    case 'verify':
+      return interruptible((signal) => verifyCommand(request, language, signal));
+    case 'explain':
+      process.stdout.write(explainCommand(request, language));
+      return 0;
+  }
+}
+
+async function runCommand(loaded: LoadedSettings, argv: readonly string[], language: Language): Promise<number> {
+  const { settings, config } = loaded;
+  const spoken = settings.lang ?? language;
+  const result = await interruptible(async (signal) => {
+    const progress = createProgress(spoken);
+    try {
+      return await run(settings, { signal, argv, config, progress: progress.update });
+    } finally {
+      progress.stop();
+    }
+  });
+  process.stdout.write(summary(result, spoken));
+  return result.failed > 0 ? 1 : 0;
+}
+
+/** Lets Ctrl-C and `kill` end an action in an orderly way. */
+async function interruptible<T>(action: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  const stop = (signal: NodeJS.Signals) => controller.abort(signal);
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  try {
+    return await action(controller.signal);
+  } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+  }
+}

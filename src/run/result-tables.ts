@@ -1,0 +1,164 @@
+import type { RawDocument, TaggedDocument } from '../model/document.ts';
+import type { Message } from '../model/message.ts';
+import type { Cell, TableSchema } from '../model/table.ts';
+import type { Term } from '../model/term.ts';
+import { CsvWriter } from '../write/csv.ts';
+import type { DescribedFile } from '../write/data-package.ts';
+import type { FileDigest, FileWriter } from '../write/file-writer.ts';
+import type { OutputFolder } from '../write/folder.ts';
+import { textPath } from '../write/text-file.ts';
+import { CountPlan } from './count-plan.ts';
+import { DocumentIndex } from './document-index.ts';
+import { blockRows, breakRows, mentionRows, occurrenceRows } from './document-rows.ts';
+import {
+  blocksSchema,
+  breaksSchema,
+  documentsSchema,
+  mentionsSchema,
+  messagesSchema,
+  occurrencesSchema,
+  termListSchema,
+} from './document-schemas.ts';
+import { MessageRows } from './message-rows.ts';
+import { Places } from './places.ts';
+import { type Settings, type TableName, tableNames } from './settings.ts';
+
+/** What is known of a document that could not be processed. */
+export interface FailedDocument extends Pick<RawDocument, 'id' | 'meta' | 'format'> {
+  readonly file: FileDigest | undefined;
+}
+
+/** The files of a result while a run writes them: rows come document by document, in their order. */
+export class ResultTables {
+  readonly messages: MessageRows;
+  readonly #folder: OutputFolder;
+  readonly #settings: Settings;
+  readonly #terms: readonly Term[];
+  readonly #metadata: readonly string[];
+  readonly #counts: CountPlan;
+  readonly #tables = new Map<string, { writer: CsvWriter; file: FileWriter; schema: TableSchema }>();
+  readonly #texts: DescribedFile[] = [];
+
+  constructor(
+    folder: OutputFolder,
+    settings: Settings,
+    terms: readonly Term[],
+    metadata: readonly string[],
+    counts: CountPlan,
+  ) {
+    this.#folder = folder;
+    this.#settings = settings;
+    this.#terms = terms;
+    this.#metadata = metadata.filter((name) => name !== 'title');
+    this.#counts = counts;
+    const schemas: Readonly<Record<TableName, TableSchema>> = {
+      documents: documentsSchema(this.#metadata),
+      blocks: blocksSchema,
+      occurrences: occurrencesSchema,
+      mentions: mentionsSchema,
+      breaks: breaksSchema,
+      messages: messagesSchema,
+      ...CountPlan.schemas,
+    };
+    for (const name of tableNames) if (settings.tables.includes(name)) this.#open(schemas[name]);
+    this.#open(termListSchema);
+    for (const { term, category, variants, notIn, note } of terms) {
+      this.#row('term_list', [term, category, variants.join('|'), notIn.join('|'), note]);
+    }
+    this.messages = new MessageRows((cells) => this.#row('messages', cells));
+  }
+
+  /** The rows and the text of one document. */
+  add(document: TaggedDocument): void {
+    const places = new Places(document);
+    const index = new DocumentIndex(document);
+    const rowsOf = (name: TableName) => (cells: readonly Cell[]) => this.#row(name, cells);
+    for (const message of document.messages) this.messages.add(message, document.id, places);
+    const counts = this.#counts.add(document, (name, cells) => this.#row(name, cells));
+    const counted = document.blocks.filter((block) => block.kind !== 'furniture');
+    this.#row('documents', [
+      document.id,
+      document.meta.title ?? titleOf(document),
+      ...this.#metadata.map((name) => document.meta[name] ?? null),
+      document.format,
+      document.encoding,
+      document.bytes,
+      document.sha256,
+      places.pages(document.raw.length),
+      // One block a line: the line breaks between them are not of the text.
+      places.text.toCodePoints(document.text.length) - Math.max(0, counted.length - 1),
+      document.blocks.length,
+      document.sentences.start.length,
+      counts.tokens,
+      counts.types,
+      counts.termOccurrences,
+      document.messages.some(({ severity }) => severity === 'error') ? 'partial' : 'ok',
+    ]);
+    if (this.#has('blocks')) blockRows(document, places, rowsOf('blocks'));
+    if (this.#has('occurrences')) {
+      occurrenceRows(document, this.#terms, places, index, this.#settings.context, rowsOf('occurrences'));
+    }
+    if (this.#has('mentions')) mentionRows(document, places, index, rowsOf('mentions'));
+    if (this.#has('breaks')) breakRows(document, places, rowsOf('breaks'));
+    this.#text(document);
+  }
+
+  /** The row of a document that could not be processed, and why. */
+  addFailed(document: FailedDocument, message: Message): void {
+    this.messages.add(message, document.id);
+    this.#row('documents', [
+      document.id,
+      document.meta.title ?? null,
+      ...this.#metadata.map((name) => document.meta[name] ?? null),
+      document.format,
+      null,
+      document.file?.bytes ?? null,
+      document.file?.sha256 ?? null,
+      ...new Array<null>(7).fill(null),
+      'failed',
+    ]);
+  }
+
+  /** Writes the totals and closes every file. Tables come first, then texts in document order. */
+  finish(): DescribedFile[] {
+    this.#counts.finish((name, cells) => this.#row(name, cells));
+    for (const message of this.#counts.messages) this.messages.add(message, '');
+    this.messages.finish();
+    const tables = [...this.#tables].map(([name, { writer, file, schema }]) => {
+      const digest = writer.close();
+      this.#folder.release(file);
+      return { path: `${name}.csv`, schema, ...digest };
+    });
+    return [...tables, ...this.#texts];
+  }
+
+  #has(name: TableName): boolean {
+    return this.#tables.has(name);
+  }
+
+  #open(schema: TableSchema): void {
+    const file = this.#folder.file(`${schema.name}.csv`);
+    this.#tables.set(schema.name, { file, schema, writer: new CsvWriter(file, schema, this.#settings.excel) });
+  }
+
+  #row(name: string, cells: readonly Cell[]): void {
+    this.#tables.get(name)?.writer.row(cells);
+  }
+
+  #text(document: TaggedDocument): void {
+    const path = textPath(document.id);
+    const file = this.#folder.file(path);
+    file.write(document.text);
+    file.write('\n');
+    // Waiting for the disk at every text would take longer than all the rest; the manifest's digests tell a lost one.
+    const digest = file.close(false);
+    this.#folder.release(file);
+    this.#texts.push({ path, ...digest });
+  }
+}
+
+/** Text of the first block that is a title; null where there is none. */
+function titleOf(document: TaggedDocument): string | null {
+  const title = document.blocks.find((block) => block.kind === 'title');
+  return title === undefined ? null : document.text.slice(title.start, title.end);
+}

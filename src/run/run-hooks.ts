@@ -1,0 +1,9 @@
+/** What a caller may want of a run beside its result. */
+export interface RunHooks {
+  /** Ends the run between two documents; its reason is the name of the signal. */
+  readonly signal?: AbortSignal;
+  readonly progress?: (done: number, total: number, document: string) => void;
+  /** For the run log only: the command line and the configuration file that the settings come from. */
+  readonly argv?: readonly string[];
+  readonly config?: string | null;
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { blockKinds } from '../model/document.ts';
+
+/** Tables that a run can write, in the order in which the data package lists them. */
+export const tableNames = [
+  'documents',
+  'blocks',
+  'terms',
+  'terms_by_document',
+  'occurrences',
+  'words',
+  'words_by_document',
+  'cooccurrence',
+  'ngrams',
+  'mentions',
+  'breaks',
+  'messages',
+] as const;
+
+export type TableName = (typeof tableNames)[number];
+
+/** Stands for the list that comes with the program, in place of a path. */
+export const builtin = 'builtin';
+/** Stands for an empty list of files on the command line. */
+export const none = 'none';
+
+const text = z.string().min(1);
+
+/**
+ * All settings of a run. The names are the keys of cewen.yaml; on the command line `count_kinds` is `--count-kinds` and
+ * `cooccurrence: { window }` is `--cooccurrence-window`.
+ */
+export const settingsSchema = z.strictObject({
+  paths: z.array(text).default([]),
+  out: text.default('output'),
+  metadata: text.nullable().default(null),
+  terms: z.array(text).default([builtin]),
+  encoding: text.default('auto'),
+  variant: z.enum(['auto', 'none', 't', 'tw', 'hk', 'twp']).default('auto'),
+  widths: z.boolean().default(true),
+  punctuation: z.boolean().default(true),
+  engine: z.enum(['nodejieba']).default('nodejieba'),
+  boundary: z.enum(['word', 'any']).default('word'),
+  ignore_case: z.boolean().default(false),
+  count_kinds: z
+    .array(z.enum(blockKinds.filter((kind) => kind !== 'furniture')))
+    .default(['title', 'heading', 'paragraph', 'list', 'table', 'caption']),
+  tables: z
+    .array(z.enum(tableNames))
+    .default(['documents', 'blocks', 'terms', 'terms_by_document', 'occurrences', 'words', 'cooccurrence', 'messages']),
+  cooccurrence: z
+    .strictObject({
+      of: z.enum(['terms', 'words']).default('terms'),
+      units: z
+        .array(z.enum(['sentence', 'paragraph', 'document', 'window']))
+        .default(['sentence', 'paragraph', 'document']),
+      window: z.int().min(2).max(1000).default(10),
+      count: z.enum(['presence', 'all']).default('presence'),
+      min_joint: z.int().min(1).default(1),
+      min_frequency: z.int().min(1).default(5),
+      max_words: z.int().min(2).max(20_000).default(2000),
+    })
+    .prefault({}),
+  stop_words: z.array(text).default([builtin]),
+  tags: z.array(text).default([]),
+  min_length: z.int().min(1).max(20).default(1),
+  stem_latin: z.boolean().default(false),
+  ngrams: z
+    .strictObject({
+      lengths: z.array(z.int().min(2).max(10)).default([2, 3]),
+      min_frequency: z.int().min(1).default(2),
+    })
+    .prefault({}),
+  context: z.int().min(0).max(1000).default(20),
+  formats: z.array(z.enum(['csv'])).default(['csv']),
+  excel: z.boolean().default(false),
+  strict: z.boolean().default(false),
+  workers: z.int().min(1).max(1).default(1),
+  lang: z.enum(['en', 'zh']).nullable().default(null),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** Settings as a configuration file or a caller gives them: whatever is left out has its default. */
+export type SettingsInput = z.input<typeof settingsSchema>;
+
+/** The settings of a run for which nothing is given. */
+export function defaultSettings(): Settings {
+  return settingsSchema.parse({});
+}
+
+/** How one setting is written on the command line. */
+export interface SettingKey {
+  /** Path in the configuration file: `['cooccurrence', 'window']`. */
+  readonly path: readonly string[];
+  readonly kind: 'text' | 'list' | 'switch' | 'number' | 'numbers';
+  readonly default: unknown;
+}
+
+/** Every single setting, read from the schema, so that a new one has its option without being named twice. */
+export const settingKeys: readonly SettingKey[] = keysOf(defaultSettings(), []);
+
+function keysOf(value: Readonly<Record<string, unknown>>, path: readonly string[]): SettingKey[] {
+  return Object.entries(value).flatMap(([name, value]): SettingKey[] => {
+    const here = [...path, name];
+    if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
+      return keysOf(value as Record<string, unknown>, here);
+    }
+    return [{ path: here, kind: kindOf(value), default: value }];
+  });
+}
+
+function kindOf(value: unknown): SettingKey['kind'] {
+  if (Array.isArray(value)) return typeof value[0] === 'number' ? 'numbers' : 'list';
+  if (typeof value === 'boolean') return 'switch';
+  return typeof value === 'number' ? 'number' : 'text';
+}

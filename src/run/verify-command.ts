@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { readCommandLine } from './command-line.ts';
+import { SettingsError } from './fault.ts';
+import type { RunLogStart } from './run-log.ts';
+import { loadSettings } from './run-settings.ts';
+import type { Settings } from './settings.ts';
+import { type Verification, verify } from './verify.ts';
+import { type Language, say } from './wording.ts';
+
+// More names than this say no more.
+const shown = 20;
+
+/** `cewen verify`: prints what was found; 0 where every output is the same and no cause changed, else 1. */
+export async function verifyCommand(
+  request: { readonly folder: string; readonly inputs: readonly string[] },
+  language: Language,
+  signal: AbortSignal,
+): Promise<number> {
+  const found = await verify(request.folder, request.inputs, settingsToday, { signal });
+  process.stdout.write(verificationText(found, language));
+  return found.different.length === 0 && found.causes.length === 0 ? 0 : 1;
+}
+
+function verificationText({ outputs, different, causes }: Verification, language: Language): string {
+  const lines: string[] = [];
+  if (different.length === 0 && causes.length === 0) lines.push(say(language, 'verify/same', { outputs }));
+  if (causes.length > 0) lines.push(say(language, 'verify/causes'));
+  for (const { rule, values } of causes.slice(0, shown)) lines.push(`  ${say(language, rule, values)}`);
+  if (causes.length > shown) lines.push(`  ${say(language, 'verify/more', { count: causes.length - shown })}`);
+  if (different.length > 0) {
+    lines.push(say(language, 'verify/different', { count: different.length, outputs }));
+    for (const path of different.slice(0, shown)) lines.push(`  ${path}`);
+    if (different.length > shown) lines.push(`  ${say(language, 'verify/more', { count: different.length - shown })}`);
+  } else if (causes.length > 0) {
+    lines.push(say(language, 'verify/reproduced', { outputs }));
+  }
+  if (different.length > 0 && causes.length === 0) lines.push(say(language, 'verify/no-cause'));
+  return `${lines.join('\n')}\n`;
+}
+
+/** The settings that the command line of a run gives with its configuration file as that is now. */
+function settingsToday(log: RunLogStart): Settings | undefined {
+  if (log.config === null || !existsSync(log.config)) return undefined;
+  const request = readCommandLine(log.argv, 'en', '');
+  if (request.command !== 'run') return undefined;
+  try {
+    return loadSettings(request.paths, log.config, request.options).settings;
+  } catch (error) {
+    if (error instanceof SettingsError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,290 @@
+// The whole English wording in one table, so that it can be read and corrected as a text: longer than other files.
+
+/** English texts by rule, error code or phrase; `{name}` is filled from the values. */
+export const english: Readonly<Record<string, string>> = {
+  // Usage
+  'usage/settings': 'settings that cannot be used: {count}',
+  'usage/config-unreadable': 'the configuration file cannot be read ({reason})',
+  'usage/config-syntax': 'not valid YAML: {reason}',
+  'usage/config-not-a-map': 'expected settings such as "context: 20", found something else',
+  'usage/unknown-setting': 'unknown setting "{setting}"',
+  'usage/misspelt-setting': 'unknown setting "{setting}"; did you mean "{near}"?',
+  'usage/not-one-of': '{setting}: expected one of {expected}; found "{found}"',
+  'usage/misspelt-value': '{setting}: expected one of {expected}; found "{found}"; did you mean "{near}"?',
+  'usage/empty-value': '{setting}: expected a value, found nothing',
+  'usage/too-small': '{setting}: expected at least {expected}, found {found}',
+  'usage/too-large': '{setting}: expected at most {expected}, found {found}',
+  'usage/not-a-number': '{setting}: expected a whole number, found "{found}"',
+  'usage/not-a-switch': '{setting}: expected true or false, found "{found}"',
+  'usage/not-a-list': '{setting}: expected a list, found "{found}"',
+  'usage/not-a-group': '{setting}: expected a group of settings, found "{found}"',
+  'usage/not-text': '{setting}: expected text, found "{found}"',
+  'usage/bad-value': '{setting}: "{found}" cannot be used',
+  'usage/unknown-option': 'unknown option {option}',
+  'usage/misspelt-option': 'unknown option {option}; did you mean {near}?',
+  'usage/unknown-command': 'unknown command "{command}"',
+  'usage/misspelt-command': 'unknown command "{command}"; did you mean "{near}"?',
+  'usage/missing-value': 'option {option} needs a value',
+  'usage/missing-argument': '{argument} is missing',
+  'usage/too-many-arguments': 'more arguments than the command takes',
+  'usage/no-paths': 'expected at least one file or folder of texts, found none',
+  'usage/bad-offset': 'expected an offset (a whole number from 0), found "{found}"',
+
+  // Output
+  'output/full': 'the disk is full ({reason}); nothing was changed',
+  'output/not-writable': 'cannot be written to ({reason}); nothing was changed',
+  'output/no-parent': 'the folder around it does not exist ({reason})',
+  'output/not-a-folder': 'expected a folder, found a file',
+  'output/not-ours':
+    'the folder holds something else ("{found}") and no manifest of an earlier result; choose another folder or empty it',
+  'output/in-use': 'another run ({owner}) is writing to it; if none is, remove {folder} in it',
+  'output/failed': 'writing failed ({reason}); nothing was changed',
+  'output/exists': 'the file exists already and is left as it is',
+
+  // Verify and explain
+  'input/not-a-result': 'expected the folder of a result with a manifest.json, found none that can be read ({reason})',
+  'input/no-input-folder': 'the texts of this result were not found; say where they are with --input ({found})',
+  'input/no-document': 'the result has no document "{document}"',
+  'input/near-document': 'the result has no document "{document}"; did you mean "{near}"?',
+  'input/no-offset': 'the text of the document has {characters} characters; {offset} is outside',
+
+  // Run
+  'run/failed-document': 'the document could not be processed: {reason}',
+  'run/interrupted': 'interrupted; {out} is as it was',
+  'run/bug': 'this is a bug of cewen; please report it with the lines below',
+
+  // Help
+  'help/program':
+    'Chinese policy texts to tables: repairs line breaks, normalises, segments, tags terms, counts and relates them.',
+  'help/version': 'print the version',
+  'help/help': 'show help',
+  'help/help-command': 'show the help of a command',
+  'help/default': ' (default: {value})',
+  'help/config': 'settings in YAML; without it cewen.yaml in this folder is used where there is one',
+  'help/input': 'folder or file that the texts of the result came from (repeat for several)',
+  'help/run-summary': 'read texts and write the tables',
+  'help/run':
+    'Reads text and Markdown files and folders and writes every table to the output folder, whole or not at all. Lists take commas; options that name files are repeated.',
+  'help/run-paths': 'files and folders of texts',
+  'help/verify-summary': 'run a result again and name what changed',
+  'help/verify':
+    'Runs the manifest of a result again, compares every digest, and names the cause where one differs: an input, a term, a setting, the program, or an output changed by hand. Ends with 0 where all agree, 1 where not.',
+  'help/verify-dir': 'folder of a result',
+  'help/explain-summary': 'show what was decided at each line break, or where a token came from',
+  'help/explain':
+    'explain FILE prints the lines of a text with what repair decided at each break. explain DIR DOCUMENT OFFSET shows the token at an offset of the repaired text (in characters, as in the tables), its sentence, and the line it came from.',
+  'help/explain-target': 'a text, or the folder of a result',
+  'help/explain-document': 'name of a document, as in documents.csv',
+  'help/explain-offset': 'offset in text/<document>.txt, from 0',
+  'help/json': 'print JSON for programs',
+  'help/init-summary': 'write a commented cewen.yaml',
+  'help/init': 'Writes a configuration file with every setting, its default and what it does.',
+  'help/init-file': 'name of the file',
+  'help/program-examples': `Examples:
+  cewen run texts --out output
+  cewen explain texts/notice.txt
+  cewen run --help`,
+  'help/run-examples': `Examples:
+  cewen run texts
+  cewen run texts/2023 texts/2024 --out output --terms my-terms.csv --terms builtin
+  cewen run notice.txt --encoding gb18030 --variant none --excel
+  cewen run texts --tables documents,terms,ngrams --cooccurrence-units sentence,window --cooccurrence-window 8
+  cewen run --config cewen.yaml`,
+  'help/verify-examples': `Examples:
+  cewen verify output
+  cewen verify output --input /data/texts`,
+  'help/explain-examples': `Examples:
+  cewen explain texts/notice.txt
+  cewen explain texts/notice.txt --json
+  cewen explain output notice.txt 128`,
+  'help/init-examples': `Examples:
+  cewen init
+  cewen init study.yaml`,
+
+  // Settings
+  'option/paths': 'files and folders of texts',
+  'option/out': 'folder of the result; its parent must exist',
+  'option/metadata':
+    'table of metadata (CSV or TSV) with a column document or file; without it metadata.csv or metadata.tsv in the input folder',
+  'option/terms': 'term list (CSV or YAML), repeated for several; builtin is the list that comes with the program',
+  'option/encoding': 'auto, or the encoding of every text: utf-8, gb18030, big5, utf-16le, utf-16be',
+  'option/variant':
+    'Traditional to Simplified: auto decides per document; none; t, tw, hk by character; twp also by word (Taiwan)',
+  'option/widths': 'full-width letters and digits become half-width (--no-widths keeps them)',
+  'option/punctuation': 'one form for each punctuation mark (--no-punctuation keeps them)',
+  'option/engine': 'word segmenter',
+  'option/boundary': 'word: a term counts only where both its ends are word boundaries; any: everywhere',
+  'option/count_kinds': 'kinds of blocks that are counted; also possible: note, reference, contents',
+  'option/tables':
+    'tables to write; on request: words_by_document, ngrams, mentions, breaks (every decision of repair)',
+  'option/cooccurrence.of': 'pairs of terms or of words',
+  'option/cooccurrence.units': 'units in which pairs are looked for: sentence, paragraph, document, window',
+  'option/cooccurrence.window': 'length of the window in tokens',
+  'option/cooccurrence.count': 'presence: a unit counts once; all: pairs of occurrences',
+  'option/cooccurrence.min_joint': 'least number of units that a pair shares',
+  'option/stop_words':
+    'words left out of word tables: files, one a line; builtin is the list that comes with the program; none keeps all',
+  'option/tags': 'parts of speech kept in word tables, such as n,v,a (also ns, nr …); all where none is given',
+  'option/stem_latin': 'group Latin words by their Porter stem',
+  'option/ngrams.lengths': 'lengths of n-grams in words',
+  'option/ngrams.min_frequency': 'least frequency of an n-gram',
+  'option/context': 'characters to the left and right of an occurrence',
+  'option/formats': 'file formats of the tables',
+  'option/excel': 'byte order mark at the head of CSV files, for Excel',
+  'option/strict': 'stop at the first document that cannot be processed',
+  'option/workers': 'number of worker threads; one for now',
+  'option/lang': 'language of messages and help: en or zh; without it LC_ALL or LANG decides',
+
+  // Configuration file
+  'init/head': 'Settings of cewen. What is left out has the value shown here; the command line outvotes this file.',
+  'init/paths': 'Paths are relative to the folder of this file.',
+
+  // Errors on the terminal
+  'help/error': 'cewen: ',
+  'help/colon': ': ',
+  'help/see': 'See cewen --help, or cewen COMMAND --help.',
+
+  // Explain
+  'explain/join': 'join',
+  'explain/break': 'break',
+  'explain/head': '{document}: {encoding}, {lines} lines, {blocks} blocks, {joined} line breaks taken out',
+
+  // Summary
+  'summary/counts': '{documents} documents, {tokens} words, {occurrences} term occurrences',
+  'summary/counts-failed':
+    '{documents} documents ({failed} of them failed), {tokens} words, {occurrences} term occurrences',
+  'summary/terms': 'Top terms',
+  'summary/frequency': 'frequency',
+  'summary/documents': 'documents',
+  'summary/pairs': 'Top pairs ({unit})',
+  'summary/joint': 'joint',
+  'summary/messages': 'Messages',
+  'summary/files': 'Files in {out}: {files} text/',
+  'severity/info': 'info',
+  'severity/warning': 'warning',
+  'severity/error': 'error',
+  'unit/sentence': 'by sentence',
+  'unit/paragraph': 'by paragraph',
+  'unit/document': 'by document',
+  'unit/window': 'by window',
+
+  'explain/place': '{document}, offset {offset} of the repaired text',
+  'explain/token': 'token     {text}  form {form}, tag {tag}, {start} to {end}',
+  'explain/no-token': 'token     none: "{text}" is no word',
+  'explain/term-outer': 'term      {term}  {category}, {start} to {end}',
+  'explain/term-nested': 'term      {term}  {category}, {start} to {end}, inside a longer term',
+  'explain/sentence': 'sentence  {number}: {text}',
+  'explain/block': 'block     {number}: {kind}, level {level}',
+  'explain/source': 'source    {start} to {end} of the decoded file, in the lines',
+  'explain/source-page': 'source    {start} to {end} of the decoded file, page {page}, in the lines',
+  'init/done': 'Wrote {file}.',
+  'progress/bar': '{bar} {value}/{total} {document}',
+
+  'option/ignore_case': 'Latin letters of terms match in either case',
+  'option/min_length': 'shortest word of word tables in characters',
+  'option/cooccurrence.min_frequency': 'least frequency of a word that is paired (pairs of words only)',
+  'option/cooccurrence.max_words': 'most words that are paired (pairs of words only)',
+  'cooccur/words-left-out': '{count} words are frequent enough to be paired but beyond the {paired} most frequent',
+  'tag/straddles-word-more':
+    '{term}: {count} more occurrences that are no unit of the language; the first {shown} are listed',
+
+  'package/conventions':
+    'Offsets are Unicode code points, half open: start and end in text/<document>.txt, raw_start and raw_end in the decoded source. Words are tokens without punctuation, citation marks and white space, of the counted kinds of blocks. In cooccurrence, N is the column units, O11 the column joint, and E11 the column expected = count_a × count_b / units. A cell that starts with = + - @, a tab or a carriage return has an apostrophe before it, unless it is a number.',
+
+  // Verify
+  'verify/same': 'All {outputs} files are the same.',
+  'verify/causes': 'What changed:',
+  'verify/different': '{count} of {outputs} files come out differently now:',
+  'verify/reproduced': 'All {outputs} files of the manifest come out the same.',
+  'verify/no-cause': 'None of the recorded causes changed: the manifest was edited, or the program.',
+  'verify/more': '… and {count} more',
+  'verify/program': 'the program: {what} was {before}, is {after}',
+  'verify/manifest-setting': 'the setting {setting} in the manifest: the run had {before}, the manifest has {after}',
+  'verify/config-setting': 'the setting {setting} in the configuration file: was {before}, is {after}',
+  'verify/input-changed': 'the input {path}: sha256 was {before}, is {after}',
+  'verify/input-added': 'the input {path} is new',
+  'verify/input-missing': 'the input {path} is missing',
+  'verify/term-added': 'the term {term} was added',
+  'verify/term-removed': 'the term {term} was removed',
+  'verify/term-changed': 'the term {term} has another category, other variants or another not_in',
+  'verify/list-changed': 'the list {list}: sha256 was {before}, is {after}',
+  'verify/list-missing': 'the list {list} was not found; the copy in the result was used',
+  'verify/output-changed': 'the output {path} was changed by hand: sha256 was {before}, is {after}',
+  'verify/output-missing': 'the output {path} is missing',
+
+  // Ingest
+  'input/not-found': 'not found[; {count} paths are missing: {paths}]',
+  'input/no-documents': 'no text or Markdown files in it[ ({unused} left out: {why})]',
+  'input/binary-file': 'not a text file: binary data[, it looks like {looks}]',
+  'input/wrong-encoding':
+    'cannot be read as {encoding}: {broken} of {characters} characters are broken or rare[; it looks like {likely}]',
+  'input/too-large': 'the file is too large to be read as one text ({bytes} bytes)',
+  'input/vanished': 'the file was there when the folder was listed and is gone now',
+  'input/unreadable': 'cannot be read ({reason})',
+  'input/not-a-file': 'expected a file, found a pipe or device',
+  'input/bad-metadata': 'the table of metadata cannot be read at line {line} ({reason})',
+  'input/metadata-no-document': 'the table of metadata has none of the columns {expected}; found: {found}',
+  'usage/unknown-encoding': 'unknown encoding "{found}"; expected one of {expected}',
+  'resource/not-found': 'the list was not found ({reason})',
+  'resource/unreadable': 'the list cannot be read ({reason})',
+  'resource/not-a-list': 'expected a list as text, found binary data[, it looks like {looks}]',
+  'resource/engine-missing':
+    'the segmenter {engine} is not installed ({found}); install it with npm install nodejieba (it needs a C++ compiler)',
+  'resource/dictionary-missing': 'a dictionary of the segmenter is missing',
+  'resource/temporary-folder': 'the list of terms cannot be handed to the segmenter through this temporary folder',
+  'ingest/empty-file': 'the file holds no text',
+  'ingest/uncertain-encoding': 'read as {encoding}, but that is not certain[; {other} is as likely]; force it with --encoding',
+  'ingest/broken-character': '{count} characters are broken in the file and stand as U+FFFD',
+  'ingest/replacement-character': '{count} characters were lost before: the file itself holds U+FFFD',
+  'ingest/more-broken-characters': '{count} more broken characters',
+  'ingest/second-metadata': 'left out, because {used} is there too',
+  'ingest/duplicate-name': 'two documents have this name: the one under input path {used} is used, that under path {unused} left out',
+  'ingest/same-file': 'the same file as {other}: it is counted twice',
+  'ingest/not-a-file': 'left out: a pipe or device',
+  'ingest/unreadable': 'left out: cannot be read ({reason})',
+  'ingest/unsupported-format': 'left out: files ending in {format} are not read',
+  'ingest/dangling-link': 'left out: a link to something that is not there',
+  'ingest/link-loop': 'left out: a link that leads back to itself',
+  'ingest/not-a-document': 'left out: a file about the folder, no document',
+  'ingest/file-without-metadata': 'the document has no row in the metadata',
+  'ingest/metadata-without-file': 'line {line}: "{name}" is the name of {candidates} documents; the row is left out',
+  'ingest/metadata-second-row': 'line {line}: "{name}" is a second row for {document}; the first is used',
+  'ingest/metadata-long-row':
+    'line {line}: expected {expected} cells, found {found}; the cells are not used, for none can be trusted to be in its column',
+  'ingest/metadata-short-row': 'line {line}: expected {expected} cells, found {found}; the missing ones are empty',
+  'ingest/metadata-no-name': 'line {line}: the row names no document',
+  'ingest/metadata-duplicate-row': 'line {line}: "{name}" has a row at line {first} already, which is used',
+  'ingest/metadata-unnamed-column': 'column {column} has no name and is called {name}',
+  'ingest/metadata-renamed-column': 'column {column}, {found}, is called {name}: the program has a column of that name',
+  'ingest/metadata-duplicate-column': 'column {column}, {found}, is called {name}: an earlier column has that name',
+
+  // Repair
+  'repair/radicals': '{count} radicals written for the characters that they look like were replaced',
+  'repair/compatibility-ideographs': '{count} compatibility ideographs were replaced by the usual ones',
+  'repair/control-characters': '{count} control characters were taken out',
+  'repair/zero-width': '{count} characters without width were taken out',
+  'repair/shifted-latin': '{count} runs of Latin letters that a font had shifted were read back',
+  'repair/private-use': '{count} private-use characters ({character}) cannot be read: no word is made of them',
+  'repair/replacement-character': '{count} characters ({character}) were lost before and cannot be read',
+  'repair/cid': '{count} glyphs ({character}) were left without a character by the PDF and cannot be read',
+  'repair/letter-spacing': '{count} spaces between the characters of letter-spaced lines were closed up',
+  'repair/unsure-breaks': '{count} of {breaks} line breaks were decided with little confidence; cewen explain shows them',
+
+  // Tag
+  'tag/straddles-word': '{term}: not counted in …{left}[{match}]{right}…: no word boundary in {word}',
+  'tag/bad-entry': '{list}:{line}: expected a term or a group of terms, found {found}',
+  'tag/bad-quotes': '{list}:{line}: a quotation mark is not closed: {found}',
+  'tag/bad-term': '{list}:{line}: "{found}" can be no term',
+  'tag/bad-variant': '{list}:{line}: "{found}" can be no variant of {term}',
+  'tag/bad-yaml': '{list}:{line}: not valid YAML: {found}',
+  'tag/idle-not-in': '{list}:{line}: not_in "{found}" does not contain {term} and is left out',
+  'tag/no-header': '{list}:{line}: no header; the columns are taken as term, category, variants, not_in, note',
+  'tag/no-term-column': '{list}:{line}: no column term; found: {found}',
+  'tag/unknown-column': '{list}:{line}: unknown column or key {found}',
+  'tag/too-many-cells': '{list}:{line}: expected at most {expected} cells, found more: {found}',
+  'tag/repeated-term': '{list}:{line}: {term} is listed at {first_list}:{first_line} already; the two are one entry',
+  'tag/shared-form':
+    '{list}:{line}: the variant {variant} of {term} also belongs to {first_term} ({first_list}:{first_line}); it counts for both',
+  'tag/term-in-two-categories':
+    '{list}:{line}: {term} in {category} is also in {first_category} ({first_list}:{first_line}); it counts in both',
+};

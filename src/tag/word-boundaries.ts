@@ -1,0 +1,50 @@
+import type { SegmentedDocument } from '../model/document.ts';
+
+/**
+ * Whether a stretch of a text is made of whole words of the fine reading. The fine reading has to choose between 大|学生
+ * and 大学|生, 民|法典 and 民法|典: before a suffix the other one counts as well.
+ */
+export function isWhole({ text, tokens, fineEnds }: SegmentedDocument, start: number, end: number): boolean {
+  if (!isEnd(fineEnds, start)) return false;
+  if (isEnd(fineEnds, end)) return true;
+  if (end - start !== 2 || !suffixes.has(text.charAt(end))) return false;
+  const token = firstAtOrAfter(tokens.start, start);
+  return tokens.start[token] === start && tokens.end[token] === end + 1;
+}
+
+// Characters that make a word of three out of one of two more often than they end one of two: 大学生, 银行业, 安全观, but not
+// 府 (市政府), 织 (党组织) or 产 (再生产). Chosen from the words of jieba's dictionary that its best path parts one and two.
+const suffixes: ReadonlySet<string> = new Set(
+  '生业学院权品机率性化者员家区国法典观制力量费税厂所室站社会局厅署处级型式网链群圈带层度额券药馆',
+);
+
+/** The words of the fine reading that a span touches, parted by `|`: 中|国家 for 中国 in 发展中国家. */
+export function wordsAcross(text: string, fineEnds: Uint32Array, start: number, end: number): string {
+  let next = firstAtOrAfter(fineEnds, start);
+  let from = fineEnds[next] === start ? start : (fineEnds[next - 1] ?? 0);
+  if (from === start) next++;
+  const words: string[] = [];
+  while (from < end) {
+    const to = fineEnds[next++] ?? text.length;
+    words.push(text.slice(from, to));
+    from = to;
+  }
+  return words.join('|');
+}
+
+/** Whether a word of the fine reading ends, or the first one begins, at a place. */
+function isEnd(fineEnds: Uint32Array, place: number): boolean {
+  return fineEnds[firstAtOrAfter(fineEnds, place)] === place;
+}
+
+/** Index of the first element that is at least `value`; the length where there is none. */
+function firstAtOrAfter(sorted: Uint32Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

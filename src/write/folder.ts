@@ -1,0 +1,191 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname } from 'node:os';
+import { dirname, join } from 'node:path';
+import { CorpusError } from '../model/errors.ts';
+import { syncFolder } from './atomic-file.ts';
+import { FileWriter } from './file-writer.ts';
+import { writing } from './output-error.ts';
+
+/** The file that marks a folder as a result of this program; it is written last and removed first. */
+export const manifestName = 'manifest.json';
+/** The record of times and memory beside a result. */
+export const runLogName = 'run-log.jsonl';
+/** What the manifest says it is. */
+export const manifestFormat = 'cewen-manifest/1';
+
+const stagingName = '.cewen-partial';
+// Files that systems and tools leave in folders that people think of as empty.
+const harmless = new Set([stagingName, '.DS_Store', 'Thumbs.db', 'desktop.ini', '.gitkeep', '.gitignore']);
+
+/**
+ * A result folder that appears whole or not at all: files are written into a hidden folder inside it, which keeps them on
+ * one file system even where the folder is a mount point, and take their places at `commit`. An earlier result stays
+ * intact until then and is put back when a move fails. Throws `output/…` errors.
+ */
+export class OutputFolder {
+  readonly path: string;
+  readonly #staging: string;
+  readonly #created: boolean;
+  readonly #previous: readonly string[];
+  readonly #writers: FileWriter[] = [];
+  readonly #folders = new Set<string>();
+  readonly #files: string[] = [];
+
+  /** Claims a folder, which is made where it is missing; its parent must exist. */
+  constructor(path: string) {
+    this.path = path;
+    this.#staging = join(path, stagingName);
+    this.#created = makeFolder(path);
+    this.#previous = previousFiles(path);
+    claim(this.#staging);
+  }
+
+  /** A new file of the result; `name` is relative, with `/`. */
+  file(name: string): FileWriter {
+    const path = join(this.#staging, name);
+    const folder = dirname(path);
+    if (!this.#folders.has(folder)) {
+      writing(path, () => mkdirSync(folder, { recursive: true }));
+      this.#folders.add(folder);
+    }
+    const writer = new FileWriter(path);
+    this.#writers.push(writer);
+    this.#files.push(name);
+    return writer;
+  }
+
+  /** Forgets a closed writer, so that a run over many documents does not keep them all. */
+  release(writer: FileWriter): void {
+    const index = this.#writers.lastIndexOf(writer);
+    if (index >= 0) this.#writers.splice(index, 1);
+  }
+
+  /** Puts the files in their places, the manifest last. On a failure the earlier result is put back. */
+  commit(): void {
+    const aside = join(this.#staging, 'previous');
+    const moved: [string, string][] = [];
+    const move = (from: string, to: string) => {
+      mkdirSync(dirname(to), { recursive: true });
+      renameSync(from, to);
+      moved.push([from, to]);
+    };
+    writing(this.path, () => {
+      try {
+        for (const name of [manifestName, ...this.#previous.filter((name) => name !== manifestName)]) {
+          const path = join(this.path, name);
+          if (existsSync(path)) move(path, join(aside, name));
+        }
+        for (const name of [...this.#files.filter((name) => name !== manifestName), manifestName]) {
+          if (existsSync(join(this.#staging, name))) move(join(this.#staging, name), join(this.path, name));
+        }
+      } catch (error) {
+        for (const [from, to] of moved.reverse()) {
+          mkdirSync(dirname(from), { recursive: true });
+          renameSync(to, from);
+        }
+        throw error;
+      }
+    });
+    syncFolder(this.path);
+    rmSync(this.#staging, { recursive: true, force: true });
+    for (const name of this.#previous) removeEmptyFolders(this.path, dirname(name));
+  }
+
+  /** Removes everything that was written; the folder is as it was found. */
+  abandon(): void {
+    for (const writer of this.#writers) writer.abandon();
+    rmSync(this.#staging, { recursive: true, force: true });
+    if (this.#created && existsSync(this.path) && readdirSync(this.path).length === 0) rmdirSync(this.path);
+  }
+}
+
+/** Makes the folder where it is missing and says whether it did. */
+function makeFolder(path: string): boolean {
+  return writing(path, () => {
+    if (!existsSync(path)) {
+      mkdirSync(path);
+      return true;
+    }
+    if (!statSync(path).isDirectory()) throw new CorpusError('output/not-a-folder', path);
+    return false;
+  });
+}
+
+/** Names of the files of an earlier result; refuses a folder that holds something else. */
+function previousFiles(path: string): string[] {
+  const names = writing(path, () => readdirSync(path))
+    .filter((name) => !harmless.has(name))
+    .sort();
+  if (names.length === 0) return [];
+  const outputs = readOutputs(join(path, manifestName));
+  if (outputs === undefined) throw new CorpusError('output/not-ours', path, { found: names[0] as string });
+  return [manifestName, runLogName, ...outputs];
+}
+
+/** Paths of the outputs that a manifest lists; undefined where it is none of ours. */
+function readOutputs(path: string): string[] | undefined {
+  try {
+    const manifest = JSON.parse(readFileSync(path, 'utf8')) as { format?: unknown; outputs?: unknown };
+    if (manifest.format !== manifestFormat || !Array.isArray(manifest.outputs)) return undefined;
+    const paths = manifest.outputs.map((output: { path?: unknown }) => String(output.path));
+    // A manifest that was tampered with must not lead out of the folder.
+    return paths.filter((name) => !name.split('/').includes('..') && !name.startsWith('/'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Makes the hidden folder. One that a killed run left is removed; one of a living run is respected. */
+function claim(staging: string): void {
+  const owner = join(staging, 'owner');
+  const mine = `${process.pid} ${hostname()}`;
+  const make = () => {
+    mkdirSync(staging);
+    writeFileSync(owner, mine);
+  };
+  writing(staging, () => {
+    try {
+      make();
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      const found = existsSync(owner) ? readFileSync(owner, 'utf8') : '';
+      if (found !== mine && isAlive(found)) {
+        throw new CorpusError('output/in-use', dirname(staging), { owner: found, folder: stagingName });
+      }
+      rmSync(staging, { recursive: true, force: true });
+      make();
+    }
+  });
+}
+
+function isAlive(owner: string): boolean {
+  const [pid, host] = owner.split(' ');
+  if (pid === undefined || host === undefined) return false;
+  // Another machine's processes cannot be asked after.
+  if (host !== hostname()) return true;
+  try {
+    process.kill(Number(pid), 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Removes the folders of a moved file that hold nothing any more. */
+function removeEmptyFolders(root: string, folder: string): void {
+  for (let name = folder; name !== '.' && name !== ''; name = dirname(name)) {
+    const path = join(root, name);
+    if (!existsSync(path) || readdirSync(path).length > 0) return;
+    rmdirSync(path);
+  }
+}
