@@ -7,7 +7,8 @@ const bibliography = /出版社|\d{4}年第\d+期|第\s*\d+\s*[页卷期]|\[[JMD
 const note = /^(?:注[：:]|注释[：:]|说明[：:]|备注[：:]|资料来源[：:]|数据来源[：:]|[*＊]\s?(?:基金|作者|本文)|(?:收稿日期|基金项目|作者简介|作者单位|通讯作者|责任编辑|中图分类号|文献标识码|文章编号)[：:]?)/;
 const caption = /^(?:图|表|专栏|附图|附表)\s?\d{1,3}(?:[-—.．–]\d{1,3})?[：:\s]?\S/;
 const date = /^[（(]?[\d〇○零一二三四五六七八九十]{4}\s?年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?[）)]?$/;
-const apart = /^(?:——|―|[（(]\d{4}年)/;
+/** The line under a title: ——2026年2月3日在某某市第五届人民代表大会第四次会议上 */
+const apart = /^(?:[—―－-]{1,2}\s?)?[（(]?[12一二][\d九〇○零]{3}年.{0,8}(?:月|在|至|第)|^[—―]/;
 const specialHead = /^(?:附\s*则|附\s*件|附\s*录|序\s*言|前\s*言|引\s*言|导\s*论|绪\s*论|总\s*则|结\s*语|结\s*论|结束语|余\s*论|参\s*考\s*文\s*献|注\s*释|摘\s*要|致\s*谢)/;
 
 /** Kinds that a line has by itself. */
@@ -57,8 +58,8 @@ export function nameKinds(groups: readonly BlockGroup[], texts: readonly string[
       if (group.level === 0 && group.kind === 'heading') group.level = numbering.level || 1;
       if (group.kind === 'title') group.level = 0;
     } else {
-      const listed =
-        numbering.kind === startKind.item || numbering.kind === startKind.dash || numbering.level === 2;
+      const dash = numbering.kind === startKind.dash && !(apart.test(content) && readEnd(content) !== endKind.sentence);
+      const listed = numbering.kind === startKind.item || dash || numbering.level === 2;
       group.kind = listed ? 'list' : 'paragraph';
     }
     if (group.kind === 'paragraph' && content.length > 40) bodySeen = true;
@@ -112,7 +113,11 @@ function isPlainHeading(
   if (next === groups.length || date.test(texts[next]!)) return false;
   let together = 1;
   for (const step of [-1, 1]) {
-    for (let j = i + step; j >= 0 && j < groups.length && isShort(texts[j]!) && together <= mostTogether; j += step) together++;
+    for (let j = i + step; j >= 0 && j < groups.length && together <= mostTogether; j += step) {
+      if (groups[j]!.kind === 'furniture') continue;
+      if (!isShort(texts[j]!)) break;
+      together++;
+    }
   }
   return together <= mostTogether;
 }
