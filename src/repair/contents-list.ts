@@ -12,13 +12,20 @@ export function findContents(texts: readonly string[], furniture: Uint8Array): U
   const contents = new Uint8Array(texts.length);
   for (let i = 0; i < texts.length; i++) {
     if (furniture[i] === 1) continue;
-    if (leader.test(texts[i]!) && texts[i]!.length < 90) contents[i] = 1;
-    if (!word.test(texts[i]!)) continue;
+    if (endsWithPageNumber(texts[i]!) && leader.test(texts[i]!)) contents[i] = 1;
+    if (texts[i]!.length > 8 || !word.test(texts[i]!)) continue;
     const end = contentsEnd(texts, furniture, i);
     for (let j = i; j < end; j++) if (furniture[j] === 0) contents[j] = 1;
     i = end - 1;
   }
   return contents;
+}
+
+/** A cheap look before the pattern. */
+function endsWithPageNumber(line: string): boolean {
+  if (line.length >= 90) return false;
+  const last = line.charCodeAt(line.length - 1);
+  return (last >= 0x30 && last <= 0x39) || last === 0x29 || last === 0xff09;
 }
 
 function contentsEnd(texts: readonly string[], furniture: Uint8Array, at: number): number {

@@ -53,7 +53,6 @@ export function lineFeatures(text: string, lines: readonly SourceLine[]): LineFe
     gap: new Uint8Array(count),
   };
   const everyOther = isDoubleSpaced(lines);
-  const pairs = pairCounts(text, lines);
   let inReferences = false;
   for (let i = 0; i < count; i++) {
     const line = lines[i]!;
@@ -70,11 +69,11 @@ export function lineFeatures(text: string, lines: readonly SourceLine[]): LineFe
     const next = lines[i + 1];
     if (next === undefined) continue;
     features.chunk[i] = firstChunk(text, next);
-    features.across[i] = features.alone[i] === 1 ? 3 : acrossEvidence(text, line, next, pairs);
     if (next.newPage || (everyOther && next.blanks === 0)) features.gap[i] = 2;
     else features.gap[i] = next.blanks > (everyOther ? 1 : 0) ? 1 : 0;
   }
   addColumns(lines, features);
+  if (features.column.some((width) => width > 0)) addAcross(text, lines, features);
   return features;
 }
 
@@ -90,6 +89,13 @@ function addColumns(lines: readonly SourceLine[], features: LineFeatures): void 
   const finished = Float64Array.from(features.ends, (end, i) => finishedProbability(features, i, end));
   features.column.set(columnWidths({ width, chunk, loose, finished, gapBefore }));
   for (let i = 0; i < lines.length; i++) if (features.column[i]! > 0) features.slack[i] = features.column[i]! - width[i]!;
+}
+
+function addAcross(text: string, lines: readonly SourceLine[], features: LineFeatures): void {
+  const pairs = pairCounts(text, lines);
+  for (let i = 0; i + 1 < lines.length; i++) {
+    features.across[i] = features.alone[i] === 1 ? 3 : acrossEvidence(text, lines[i]!, lines[i + 1]!, pairs);
+  }
 }
 
 function finishedProbability(features: LineFeatures, i: number, end: number): number {

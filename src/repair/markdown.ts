@@ -24,6 +24,8 @@ const row = /^[ \t]*\|.*\|[ \t]*$/;
 /** ![image](…), [text](…), **strong**, __strong__, `code`, \* and <br> */
 const inline = /!\[[^\]\n]*\]\([^)\n]*\)|\[([^\]\n]+)\]\(([^)\n]*)\)|\*\*(?=\S)([^*\n]+?)\*\*|__(?=\S)([^_\n]+?)__|`([^`\n]+)`|\\(?=[\\`*_{}[\]()#+\-.!|>])|<br[ \t]*\/?>|\*(?=\S)([^*\n]+?)(?<=\S)\*/g;
 
+const mayHaveMarks = /[[*_`\\<]/;
+
 /** Takes the marks of Markdown off a text, line by line, and tells which lines were headings, items of a list and rows. */
 export function readMarkdown(text: string): MarkdownText {
   const builder = new RewriteBuilder(text);
@@ -72,6 +74,7 @@ function writeLine(builder: RewriteBuilder, marked: Map<number, MarkedLine>, lin
 }
 
 function writeInline(builder: RewriteBuilder, content: string, start: number): void {
+  if (!mayHaveMarks.test(content)) return;
   for (const match of content.matchAll(inline)) {
     const from = start + match.index;
     builder.keep(from);

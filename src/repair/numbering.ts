@@ -114,7 +114,11 @@ const enacted = new RegExp(`^\\d{4}\\s?年\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日
 
 /** Whether a line stands alone whatever is around it. */
 export function standsAlone(line: string): boolean {
-  return (line.length <= 40 && standing.test(line)) || (line.length <= 80 && enacted.test(line));
+  return (line.length <= 40 && standing.test(line)) || (line.length <= 80 && isDigit(line.charCodeAt(0)) && enacted.test(line));
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 const noteStart = /^(?:作者简介|作者单位|通讯作者|收稿日期|基金项目|注[：:]|资料来源[：:]|数据来源[：:]|责任编辑[：:])/;

@@ -1,5 +1,5 @@
 import type { Block, BreakDecision, CleanDocument, RawDocument } from '../model/document.ts';
-import { type Layer, type LabelledSpan, layerOf } from '../model/layer.ts';
+import type { Layer } from '../model/layer.ts';
 import type { Message } from '../model/message.ts';
 import type { Stage } from '../model/stage.ts';
 import { compose, identityMap, type OffsetMap, type Span, toSource } from '../text/offset-map.ts';
@@ -35,19 +35,20 @@ function repair(document: RawDocument): CleanDocument {
   const afterGlyphs = glyphs.rewrite.map;
   const afterSpacing = composeChanged(afterGlyphs, spacing.rewrite.map, spacing.rewrite.removed.length > 0);
   const toRaw = markdown === undefined ? afterSpacing : compose(afterSpacing, markdown.rewrite.map);
-  const map = compose(toRaw, rewrite.map);
+  const map = isIdentity(toRaw) ? rewrite.map : compose(toRaw, rewrite.map);
   const paged = lines.at(-1)?.page !== 0;
   const placed = blocks.map((block): Block => {
     const raw = toSource(toRaw, { start: block.rawStart, end: block.rawEnd });
     return { ...block, rawStart: raw.start, rawEnd: raw.end, page: paged ? block.page : undefined };
   });
-  const removed = [
-    ...glyphs.rewrite.removed,
-    ...carried(spacing.rewrite.removed, afterGlyphs),
-    ...carried(markdown?.rewrite.removed ?? [], afterSpacing),
-    ...carried(rewrite.removed, toRaw),
-  ];
-  const rawDecisions = decisions.map((decision): BreakDecision => ({ ...decision, offset: sourceOffset(toRaw, decision.offset) }));
+  const removed = glyphs.rewrite.removed.concat(
+    carried(spacing.rewrite.removed, afterGlyphs),
+    carried(markdown?.rewrite.removed ?? [], afterSpacing),
+    carried(rewrite.removed, toRaw),
+  );
+  const rawDecisions = isIdentity(toRaw)
+    ? decisions
+    : decisions.map((decision): BreakDecision => ({ ...decision, offset: sourceOffset(toRaw, decision.offset) }));
   return {
     ...document,
     text: rewrite.text,
@@ -72,8 +73,16 @@ function composeChanged(first: OffsetMap, second: OffsetMap, changed: boolean): 
   return changed || second.kept.length > 1 ? compose(first, second) : first;
 }
 
-function carried(removals: readonly Removal[], map: OffsetMap): Removal[] {
-  return removals.map((removal) => ({ ...toSource(map, removal), reason: removal.reason }));
+function carried(removals: readonly Removal[], map: OffsetMap): readonly Removal[] {
+  if (isIdentity(map)) return removals;
+  return removals.map((removal) => {
+    const { start, end } = toSource(map, removal);
+    return { start, end, reason: removal.reason };
+  });
+}
+
+function isIdentity(map: OffsetMap): boolean {
+  return map.kept.length === 0 || (map.kept.length === 1 && map.kept[0] === 1);
 }
 
 function carriedMessage(message: Message, map: OffsetMap): Message {
@@ -92,8 +101,12 @@ function removedLayer(removals: readonly Removal[], blocks: readonly Block[]): L
   const furniture: Span[] = blocks
     .filter((block) => block.kind === 'furniture')
     .map((block) => ({ start: block.rawStart, end: block.rawEnd }));
-  const sorted = [...removals].sort((a, b) => a.start - b.start || b.end - a.end);
-  const spans: LabelledSpan[] = [];
+  let rises = true;
+  for (let i = 1; i < removals.length && rises; i++) rises = removals[i]!.start >= removals[i - 1]!.start;
+  const sorted = rises ? removals : [...removals].sort((a, b) => a.start - b.start || b.end - a.end);
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const label: number[] = [];
   let at = 0;
   let f = 0;
   for (const removal of sorted) {
@@ -102,10 +115,14 @@ function removedLayer(removals: readonly Removal[], blocks: readonly Block[]): L
     const inside = furniture[f];
     if (inside !== undefined && inside.start <= start) start = Math.min(inside.end, removal.end);
     const end = inside !== undefined && inside.start > start ? Math.min(removal.end, inside.start) : removal.end;
-    if (end > start) spans.push({ start, end, label: index.get(removal.reason)! });
+    if (end > start) {
+      starts.push(start);
+      ends.push(end);
+      label.push(index.get(removal.reason)!);
+    }
     at = Math.max(at, end);
   }
-  return layerOf(spans, labels);
+  return { start: Uint32Array.from(starts), end: Uint32Array.from(ends), label: Uint32Array.from(label), labels };
 }
 
 function unsureBreaks(decisions: readonly BreakDecision[]): Message[] {

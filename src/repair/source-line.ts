@@ -125,10 +125,11 @@ function pushLine(
   });
 }
 
-/** 第三条 after the end of a sentence, with a space or 【 behind it: an article that began in the middle of a line. */
-const articleInLine = /[。；！？”）)][ \u3000]*(?=第[一二三四五六七八九十百千零〇○0-9０-９]{1,9}条(?:之[一二三四五六七八九十])?[ \u3000【])/g;
-/** Two entries of a contents list, or a chapter and the article after it, on one line. */
-const chapterInLine = /(?<=[^\s第《“（、，])[ \u3000]+(?=第[一二三四五六七八九十百零〇]{1,5}[编章节条][ \u3000][^\s])/g;
+/** 第三条, with a space or 【 behind it. */
+const articleNumber = /第[一二三四五六七八九十百千零〇○0-9０-９]{1,9}条(?:之[一二三四五六七八九十])?[ \u3000【]/y;
+/** 第二章 总则 */
+const chapterNumber = /第[一二三四五六七八九十百零〇]{1,5}[编章节条][ \u3000]\S/y;
+const chapterLine = /第[一二三四五六七八九十百零〇]{1,5}[编章节]/y;
 
 /**
  * Places inside a line where a block begins: after two or more ideographic spaces that follow the end of a sentence or a
@@ -153,19 +154,28 @@ function splitPlaces(text: string, start: number, end: number): number[] {
       i = next;
     }
   }
-  const article = text.indexOf('第', start + 1);
-  if (article > 0 && article < end) {
-    const line = text.slice(start, end);
-    for (const pattern of [articleInLine, chapterInLine]) {
-      pattern.lastIndex = 0;
-      for (let match = pattern.exec(line); match !== null; match = pattern.exec(line)) {
-        if (pattern === chapterInLine && !/^第[一二三四五六七八九十百零〇]{1,5}[编章节]/.test(line)) break;
-        cuts.push(start + match.index + match[0].length);
-        if (match[0].length === 0) pattern.lastIndex++;
-      }
-    }
+  for (let at = text.indexOf('第', start + 1); at !== -1 && at < end; at = text.indexOf('第', at + 1)) {
+    if (beginsNumbered(text, start, at)) cuts.push(at);
   }
   return cuts.length > 1 ? [...new Set(cuts)].sort((a, b) => a - b) : cuts;
+}
+
+/**
+ * Whether a numbered block begins at this 第 inside a line: an article after the end of a sentence, or, in a line that
+ * begins with a chapter's number, the next entry of a contents list or the article after the chapter's name.
+ */
+function beginsNumbered(text: string, start: number, at: number): boolean {
+  let before = at;
+  while (before > start && isSpace(text.charCodeAt(before - 1))) before--;
+  if ('。；！？”）)'.includes(text.charAt(before - 1))) {
+    articleNumber.lastIndex = at;
+    if (articleNumber.test(text)) return true;
+  }
+  if (before === at || '第《“（、，'.includes(text.charAt(before - 1))) return false;
+  chapterNumber.lastIndex = at;
+  if (!chapterNumber.test(text)) return false;
+  chapterLine.lastIndex = start;
+  return chapterLine.test(text);
 }
 
 /** 　　 inside a line of ordinary length may be a gap between columns: 合计　　12　　13. After a full stop it is a paragraph's. */
