@@ -53,7 +53,7 @@ const metadataNames = ['metadata.csv', 'metadata.tsv'];
 /**
  * The documents that files and folders hold, in one order whatever the order on disk. With several paths the last part of
  * each is the first part of its names. `exclude` names files and folders inside that are no part of the corpus, such as
- * the output. Throws CorpusError: input/not-found, input/empty-folder, input/no-documents.
+ * the output. Throws CorpusError: input/not-found, input/no-documents.
  */
 export function listCorpus(paths: readonly string[], exclude: readonly string[] = []): Corpus {
   const missing = paths.filter((path) => kindAt(path) === 'ENOENT' || kindAt(path) === 'ENOTDIR');
@@ -109,7 +109,7 @@ class Walk {
     }
     if (files.length === 0) {
       const place = paths.join(', ');
-      if (this.#messages.length === 0) throw new CorpusError('input/empty-folder', place);
+      if (this.#messages.length === 0) throw new CorpusError('input/no-documents', place);
       const rules = new Map<string, number>();
       for (const { message } of this.#messages) rules.set(message.rule, (rules.get(message.rule) ?? 0) + 1);
       const why = [...rules].map(([rule, count]) => `${rule} ${count}`).join(', ');

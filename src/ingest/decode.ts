@@ -30,9 +30,9 @@ const enoughCharacters = 10;
 const placesTold = 20;
 
 /**
- * Decodes a file, by its own encoding or by a `forced` one. Throws CorpusError at `place`: input/binary-file, input/no-text,
- * input/too-large; where an encoding is forced also input/wrong-encoding (another one fits), input/broken-encoding (none
- * fits better), usage/unknown-encoding.
+ * Decodes a file, by its own encoding or by a `forced` one. Throws CorpusError at `place`: input/binary-file (`looks`
+ * where its first bytes tell), input/too-large; where an encoding is forced also input/wrong-encoding (`likely` where
+ * another one fits), usage/unknown-encoding.
  */
 export function decode(bytes: Uint8Array, forced?: string, place = ''): Decoded {
   const named = forced === undefined ? undefined : encodingNamed(forced);
@@ -46,9 +46,9 @@ function decodeFound(bytes: Uint8Array, place: string): Decoded {
   const isRubbish =
     cost !== undefined &&
     (isJunk(cost.junk, cost.units, encoding) || (encoding.startsWith('utf-16') && meanCost(cost) > rubbishCost));
-  if (isRubbish) throw new CorpusError('input/no-text', place);
+  if (isRubbish) throw new CorpusError('input/binary-file', place);
   const { decoded, junk } = decodeAs(bytes, encoding, place);
-  if (isJunk(junk, decoded.text.length, encoding)) throw new CorpusError('input/no-text', place);
+  if (isJunk(junk, decoded.text.length, encoding)) throw new CorpusError('input/binary-file', place);
   if (rival !== undefined) return withDoubt(decoded, rival);
   const isStrange =
     cost !== undefined && cost.unitsOutsideAscii >= enoughCharacters && meanCost(cost) > implausibleCost;
@@ -62,9 +62,7 @@ function decodeForced(bytes: Uint8Array, named: Encoding | 'utf-16', place: stri
   const { encoding: likely } = detectEncoding(bytes);
   const values = { encoding: named, broken: junk, characters: decoded.text.length };
   const refuse = () =>
-    likely === encoding
-      ? new CorpusError('input/broken-encoding', place, values)
-      : new CorpusError('input/wrong-encoding', place, { ...values, likely });
+    new CorpusError('input/wrong-encoding', place, likely === encoding ? values : { ...values, likely });
   if (junk > forcedJunkShare * decoded.text.length) throw refuse();
   if (likely === encoding) return decoded;
   // The user is believed where the file can be read as he says, even where another reading is somewhat better.
@@ -77,10 +75,8 @@ function decodeForced(bytes: Uint8Array, named: Encoding | 'utf-16', place: stri
 
 function withDoubt(decoded: Decoded, other?: Encoding): Decoded {
   const { encoding } = decoded;
-  const message: Message =
-    other === undefined
-      ? { severity: 'warning', rule: 'ingest/doubtful-encoding', values: { encoding } }
-      : { severity: 'warning', rule: 'ingest/uncertain-encoding', values: { encoding, other } };
+  const values = other === undefined ? { encoding } : { encoding, other };
+  const message: Message = { severity: 'warning', rule: 'ingest/uncertain-encoding', values };
   return { ...decoded, messages: [message, ...decoded.messages] };
 }
 

@@ -1,0 +1,125 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, closeSync, ftruncateSync, openSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type CorpusFile, listCorpus } from '../../src/ingest/corpus.ts';
+import { readDocument } from '../../src/ingest/read-document.ts';
+import type { CorpusError } from '../../src/model/errors.ts';
+import { describeWithData } from '../shared-data.ts';
+import { asOrdinaryUser, temporaryFolder } from './temporary-folder.ts';
+
+function failure(run: () => unknown): CorpusError {
+  try {
+    run();
+  } catch (error) {
+    return error as CorpusError;
+  }
+  throw new Error('did not fail');
+}
+
+function fileAt(path: string): CorpusFile {
+  return { id: 'in/x.txt', path, format: 'text' };
+}
+
+test('a document has the bytes, digest, encoding and metadata of its file', () => {
+  const folder = temporaryFolder({ 'a.md': '\ufeff# 通知\r\n' });
+  const document = readDocument(listCorpus([folder]).files[0]!, { year: '2023' });
+  expect(document).toEqual({
+    id: 'a.md',
+    meta: { year: '2023' },
+    format: 'markdown',
+    encoding: 'utf-8',
+    bytes: 13,
+    // printf '\xef\xbb\xbf# 通知\r\n' | sha256sum
+    sha256: '2299d0ce2a4616de40ef428e19ea10d5e070737e642fb5d75c9824edd7f62dae',
+    raw: '# 通知\r\n',
+    messages: [],
+  });
+});
+
+test('an encoding can be forced, and auto is none', () => {
+  const folder = temporaryFolder({ 'a.txt': Uint8Array.from([0xd6, 0xd0, 0xb9, 0xfa]) });
+  const file = fileAt(join(folder, 'a.txt'));
+  for (const encoding of ['gbk', 'auto']) expect(readDocument(file, {}, { encoding }).raw).toBe('中国');
+  expect(failure(() => readDocument(file, {}, { encoding: 'utf-8' }))).toMatchObject({
+    code: 'input/wrong-encoding',
+    place: 'in/x.txt',
+  });
+});
+
+describe('bad files, each named by its document', () => {
+  test('gone since it was listed', () => {
+    const folder = temporaryFolder({ 'a.txt': '' });
+    const { files } = listCorpus([folder]);
+    rmSync(join(folder, 'a.txt'));
+    expect(failure(() => readDocument(files[0]!, {}))).toMatchObject({ code: 'input/vanished', place: 'a.txt' });
+  });
+
+  test('a folder', () => {
+    expect(failure(() => readDocument(fileAt(temporaryFolder()), {}))).toMatchObject({
+      code: 'input/not-a-file',
+      place: 'in/x.txt',
+    });
+  });
+
+  test.skipIf(process.platform === 'win32')('a pipe, without waiting for it', () => {
+    const pipe = join(temporaryFolder(), 'x.txt');
+    expect(spawnSync('mkfifo', [pipe]).status).toBe(0);
+    expect(failure(() => readDocument(fileAt(pipe), {})).code).toBe('input/not-a-file');
+  });
+
+  test.skipIf(process.platform === 'win32')('one that may not be read', () => {
+    const path = join(temporaryFolder({ 'x.txt': '国' }), 'x.txt');
+    chmodSync(path, 0);
+    const error = failure(() => asOrdinaryUser(() => readDocument(fileAt(path), {})));
+    expect(error).toMatchObject({ code: 'input/unreadable', place: 'in/x.txt', values: { reason: 'EACCES' } });
+  });
+
+  test('one of more than 2 GiB', () => {
+    const path = join(temporaryFolder({ 'x.txt': '' }), 'x.txt');
+    const file = openSync(path, 'r+');
+    ftruncateSync(file, 2 ** 31 + 1);
+    closeSync(file);
+    expect(failure(() => readDocument(fileAt(path), {}))).toMatchObject({
+      code: 'input/too-large',
+      values: { bytes: 2 ** 31 + 1 },
+    });
+  });
+
+  test('a picture called .txt', () => {
+    const folder = temporaryFolder({ 'x.txt': Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]) });
+    expect(failure(() => readDocument(fileAt(join(folder, 'x.txt')), {}))).toMatchObject({
+      code: 'input/binary-file',
+      place: 'in/x.txt',
+      values: { looks: 'PNG' },
+    });
+  });
+});
+
+describeWithData('real folders', (data) => {
+  test.each([
+    ['laws', 351],
+    ['reports/central', 38],
+    ['trad', 0],
+  ])('every text of %s is read without a complaint', (folder, count) => {
+    const { files } = listCorpus([join(data, folder)]);
+    expect(files.length).toBeGreaterThanOrEqual(count);
+    for (const file of files) {
+      const { raw, messages } = readDocument(file, {});
+      expect([file.id, messages]).toEqual([file.id, []]);
+      expect(raw).not.toMatch(/^\ufeff|\ufffd/);
+    }
+  });
+
+  test('office files called .txt are named for what they are', () => {
+    for (const [name, looks] of [
+      ['docx/二十大报告_a.docx', 'ZIP'],
+      ['ofd/n.ofd', 'ZIP'],
+      ['doc/自然保护学期末整理.doc', 'OLE'],
+    ] as const) {
+      const error = failure(() => readDocument({ id: 'x.txt', path: join(data, 'office', name), format: 'text' }, {}));
+      expect(error.code).toBe('input/binary-file');
+      expect(error.values.looks).toContain(looks);
+    }
+  });
+});
