@@ -3,16 +3,20 @@ import { endKind, readEnd, readNumbering, standsAlone, startKind } from './numbe
 
 const referenceHead = /^(?:主要)?(?:参考文献|参考资料|引用文献|注释|尾注)[：:]?$/;
 const referenceEntry = /^(?:[[［〔]\d{1,3}[\]］〕]|\d{1,3}[.．、]|[①-⑳])/;
-const bibliography = /出版社|\d{4}年第\d+期|第\s*\d+\s*[页卷期]|\[[JMDCNRSPZ](?:\/OL)?\]|［[JMDCNRSPZ]］|https?:|《[^》]+》[，,]?\s*\d{4}/;
-const note = /^(?:注[：:]|注释[：:]|说明[：:]|备注[：:]|资料来源[：:]|数据来源[：:]|[*＊]\s?(?:基金|作者|本文)|(?:收稿日期|基金项目|作者简介|作者单位|通讯作者|责任编辑|中图分类号|文献标识码|文章编号)[：:]?)/;
+const bibliography =
+  /出版社|\d{4}年第\d+期|第\s*\d+\s*[页卷期]|\[[JMDCNRSPZ](?:\/OL)?\]|［[JMDCNRSPZ]］|https?:|《[^》]+》[，,]?\s*\d{4}/;
+const note =
+  /^(?:注[：:]|注释[：:]|说明[：:]|备注[：:]|资料来源[：:]|数据来源[：:]|[*＊]\s?(?:基金|作者|本文)|(?:收稿日期|基金项目|作者简介|作者单位|通讯作者|责任编辑|中图分类号|文献标识码|文章编号)[：:]?)/;
 const caption = /^(?:图|表|专栏|附图|附表)\s?\d{1,3}(?:[-—.．–]\d{1,3})?[：:\s]?\S/;
-const date = /^[（(]?[\d〇○零一二三四五六七八九十]{4}\s?年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?[）)]?$/;
+const date =
+  /^[（(]?[\d〇○零一二三四五六七八九十]{4}\s?年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?[）)]?$/;
 /** The line under a title: ——2026年2月3日在某某市第五届人民代表大会第四次会议上 */
 const apart = /^(?:[—―－-]{1,2}\s?)?[（(]?[12一二][\d九〇○零]{3}年.{0,8}(?:月|在|至|第)|^[—―]/;
-const specialHead = /^(?:附\s*则|附\s*件|附\s*录|序\s*言|前\s*言|引\s*言|导\s*论|绪\s*论|总\s*则|结\s*语|结\s*论|结束语|余\s*论|参\s*考\s*文\s*献|注\s*释|摘\s*要|致\s*谢)/;
+const specialHead =
+  /^(?:附\s*则|附\s*件|附\s*录|序\s*言|前\s*言|引\s*言|导\s*论|绪\s*论|总\s*则|结\s*语|结\s*论|结束语|余\s*论|参\s*考\s*文\s*献|注\s*释|摘\s*要|致\s*谢)/;
 
 /** Kinds that a line has by itself. */
-const named = new Set(['furniture', 'contents', 'table', 'note']);
+const named = new Set(['furniture', 'contents', 'table', 'note', 'list']);
 /** The name of a body under the title: 某某省发展研究中心课题组 */
 const byline = /(?:课题组|编写组|调研组|人民政府|办公[厅室]|委员会|研究[院所]|研究中心|大学|学院|公司|[厅局部])$/;
 
@@ -83,7 +87,8 @@ type Where = 'title' | 'head' | 'text';
 function isHeading(groups: readonly BlockGroup[], texts: readonly string[], i: number, where: Where): boolean {
   const content = texts[i]!;
   const numbering = readNumbering(content);
-  if (numbering.kind === startKind.article || numbering.kind === startKind.dash || numbering.kind === startKind.apart) return false;
+  if (numbering.kind === startKind.article || numbering.kind === startKind.dash || numbering.kind === startKind.apart)
+    return false;
   const end = readEnd(content);
   if (end !== endKind.plain && end !== endKind.close && end !== endKind.dash) {
     return groups[i]!.kind === 'heading' && numbering.kind === startKind.heading && content.length <= 40;
@@ -97,12 +102,7 @@ function isHeading(groups: readonly BlockGroup[], texts: readonly string[], i: n
 }
 
 /** A line without number or end mark: a heading if text follows, and it is no signature, name or row of a list. */
-function isPlainHeading(
-  groups: readonly BlockGroup[],
-  texts: readonly string[],
-  i: number,
-  where: Where,
-): boolean {
+function isPlainHeading(groups: readonly BlockGroup[], texts: readonly string[], i: number, where: Where): boolean {
   const content = texts[i]!;
   if (content.length > (where === 'title' ? longestTitle : longestUnnumbered) || content.length < 2) return false;
   if ((where === 'title' ? /[。；]/ : /[，。；：]|\s\S{1,4}$/).test(content)) return false;
@@ -123,5 +123,9 @@ function isPlainHeading(
 }
 
 function isShort(content: string): boolean {
-  return content.length <= longestUnnumbered && readEnd(content) === endKind.plain && readNumbering(content).kind === startKind.other;
+  return (
+    content.length <= longestUnnumbered &&
+    readEnd(content) === endKind.plain &&
+    readNumbering(content).kind === startKind.other
+  );
 }

@@ -84,8 +84,10 @@ function candidateWidths(widths: Float64Array): number[] {
     const half = Math.round(width * 2) / 2;
     counts.set(half, (counts.get(half) ?? 0) + 1);
   }
+  // A few lines cut from a page show their width once or twice; in a longer text a column shows it more often.
+  const need = widths.length >= 20 ? 3 : widths.length >= 8 ? 2 : 1;
   return [...counts]
-    .filter(([, count]) => count >= 3)
+    .filter(([, count]) => count >= need)
     .sort((a, b) => b[1] - a[1] || b[0] - a[0])
     .slice(0, mostCandidates)
     .map(([width]) => width);

@@ -41,7 +41,14 @@ function contentsEnd(texts: readonly string[], furniture: Uint8Array, at: number
     const content = texts[i]!;
     if (i > first && entry !== '') {
       const here = bare(content);
-      if (here === entry || (here.length < entry.length && here !== '' && entry.startsWith(here) && bare(here + (texts[i + 1] ?? '')) === entry)) return i;
+      if (
+        here === entry ||
+        (here.length < entry.length &&
+          here !== '' &&
+          entry.startsWith(here) &&
+          bare(here + (texts[i + 1] ?? '')) === entry)
+      )
+        return i;
     }
     const numbering = readNumbering(content);
     if (numbering.kind === startKind.article && !leader.test(content)) return headsBefore(texts, i, longest);

@@ -26,7 +26,13 @@ export function breakDecisions(
     const line = lines[i]!;
     const k = bodyIndex[i]!;
     if (k === -1) {
-      decisions.push({ line: line.number, offset: line.end, join: false, rule: `repair/${kinds[i]}`, confidence: 0.99 });
+      decisions.push({
+        line: line.number,
+        offset: line.end,
+        join: false,
+        rule: `repair/${kinds[i]}`,
+        confidence: 0.99,
+      });
       continue;
     }
     const join = joins(breaks.parts.part[k]!);
@@ -61,7 +67,8 @@ function joinRule({ features, parts }: BodyBreaks, k: number): string {
   if (features.across[k]! >= 1.8) return 'repair/open-bracket';
   const end = features.ends[k]!;
   if (features.gap[k] === 2) return 'repair/page-turns';
-  if (end === endKind.sentence || end === endKind.question || end === endKind.semicolon || end === endKind.colon) return 'repair/full-line';
+  if (end === endKind.sentence || end === endKind.question || end === endKind.semicolon || end === endKind.colon)
+    return 'repair/full-line';
   return features.across[k]! >= 1 ? 'repair/word-goes-on' : 'repair/sentence-goes-on';
 }
 
@@ -73,7 +80,12 @@ function cutRule({ features, parts, fixed }: BodyBreaks, k: number): string {
   if (Number.isNaN(features.slack[k]!)) return 'repair/no-column';
   if (features.indented[next] === 1 && features.indented[k] === 0) return 'repair/indent';
   const start = features.starts[next]!;
-  if (start === startKind.heading || start === startKind.article || start === startKind.item || start === startKind.reference) {
+  if (
+    start === startKind.heading ||
+    start === startKind.article ||
+    start === startKind.item ||
+    start === startKind.reference
+  ) {
     return 'repair/numbered-start';
   }
   if (parts.part[k]! >= part.headFirst) return 'repair/heading-ends';

@@ -13,7 +13,11 @@ export function startsFootnote(line: string): boolean {
  * Marks the lines of footnotes at the foot of pages: 1 for each. A footnote begins with a mark (① or ¹) that also stands
  * inside a line further up on its page, and goes on to the page's end.
  */
-export function findFootnotes(lines: readonly SourceLine[], texts: readonly string[], furniture: Uint8Array): Uint8Array {
+export function findFootnotes(
+  lines: readonly SourceLine[],
+  texts: readonly string[],
+  furniture: Uint8Array,
+): Uint8Array {
   const notes = new Uint8Array(lines.length);
   for (let from = 0; from < lines.length; ) {
     let to = from + 1;
@@ -30,7 +34,8 @@ function markPage(texts: readonly string[], furniture: Uint8Array, notes: Uint8A
   for (let i = to - 1; i > from && looked < deepest; i--) {
     if (furniture[i] === 1) continue;
     looked++;
-    if (startsFootnote(texts[i]!) && texts.slice(from, i).some((line) => line.indexOf(texts[i]!.charAt(0), 1) > 0)) first = i;
+    if (startsFootnote(texts[i]!) && texts.slice(from, i).some((line) => line.indexOf(texts[i]!.charAt(0), 1) > 0))
+      first = i;
   }
   if (first === -1) return;
   for (let i = first; i < to; i++) if (furniture[i] === 0) notes[i] = 1;

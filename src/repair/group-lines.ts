@@ -3,12 +3,12 @@ import type { BlockGroup } from './block-group.ts';
 import { nameKinds } from './block-kinds.ts';
 import { findContents } from './contents-list.ts';
 import { breakDecisions } from './decisions.ts';
+import { findFootnotes, startsFootnote } from './footnotes.ts';
 import { lineParts } from './line-breaks.ts';
 import { lineFeatures } from './line-features.ts';
 import { joins, part } from './line-model.ts';
 import type { MarkedLine } from './markdown.ts';
 import { beginsNote, standsAlone, startKind } from './numbering.ts';
-import { findFootnotes, startsFootnote } from './footnotes.ts';
 import { findFurniture } from './page-furniture.ts';
 import type { SourceLine } from './source-line.ts';
 import { findTables } from './tables.ts';
@@ -54,7 +54,8 @@ export function groupLines(
     open.push(body[k]!);
     const p = parts.part[k]!;
     if (joins(p)) continue;
-    groups.push({ lines: open, kind: p >= part.headFirst ? 'heading' : 'paragraph', level: 0 });
+    const item = marked.get(lines[open[0]!]!.start)?.kind === 'list';
+    groups.push({ lines: open, kind: item ? 'list' : p >= part.headFirst ? 'heading' : 'paragraph', level: 0 });
     open = [];
   }
   groups.sort((a, b) => a.lines[0]! - b.lines[0]!);

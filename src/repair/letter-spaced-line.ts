@@ -1,7 +1,7 @@
 import { characterClass, classOf, isHan } from '../text/characters.ts';
 import { closeLatin } from './letter-spaced-latin.ts';
 import { cellCharacters, commonSurnames, spacedPairs, spacedTriples } from './letter-spaced-words.ts';
-import type { SpacedLine } from './spaced-line.ts';
+import { columnWidth, type SpacedLine } from './spaced-line.ts';
 
 /** A row of gaps with single characters between them: gaps `first` to `last`, both included. */
 interface Row {
@@ -26,14 +26,15 @@ export function closableGaps(text: string, line: SpacedLine, ocr: boolean): read
   }
   const closed = new Set<number>();
   closeLatin(text, line, closed);
+  closeShort(text, line, closed);
   if (singles >= 2) {
     closeNumber(text, line, closed);
     closeHeading(text, line, closed);
-    closeShort(text, line, closed);
     for (const row of rows(text, line)) closeRow(text, line, row, closed);
   }
   if (ocr && (line.running || singles >= 3)) closeOcr(text, line, closed);
-  return closed.size === 0 ? noGaps : [...closed].sort((a, b) => a - b);
+  if (closed.size === 0) return noGaps;
+  return [...closed].filter((gap) => line.widths[gap]! < columnWidth).sort((a, b) => a - b);
 }
 
 /** 第 一 章 總則 → 第一章 總則, but 第 10 條 is how Taiwan's laws are set. */
@@ -58,6 +59,9 @@ function closeHeading(text: string, line: SpacedLine, closed: Set<number>): void
     for (let gap = number + 1; gap < last - 1; gap++) closed.add(gap);
   }
 }
+
+/** A number by itself, after which a space stays: 第二节 被申请人. */
+const numbered = /^第[一二三四五六七八九十百千零〇\d]+[编編篇章节節条條款部分]$/;
 
 function endsNumber(text: string, line: SpacedLine, index: number): boolean {
   if (line.ends[index]! - line.starts[index]! > 12) return false;
@@ -129,8 +133,9 @@ function closeRow(text: string, line: SpacedLine, row: Row, closed: Set<number>)
   if (looksLikeCells(letters) || looksLikeNames(letters, wordStart)) return;
   for (let gap = row.first; gap <= row.last; gap++) {
     if (line.widths[gap] !== base) continue;
-    // A longer piece at either end of the row is another word or column, unless it only was set less wide (2006年政 府 工 作 报 告).
+    // A longer piece at either end of the row is another word or column, unless it was only set less wide (2006年政 府 工 作 报 告).
     const within = isSingle(text, line, gap) && isSingle(text, line, gap + 1);
+    if (numbered.test(piece(text, line, gap))) continue;
     if (within || (base === 1 && betweenHan(text, line, gap))) closed.add(gap);
   }
 }

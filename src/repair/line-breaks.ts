@@ -1,5 +1,6 @@
-import { emissions, firstGuess, joins, type LayoutEstimate, part, partCount, transitions } from './line-model.ts';
+import { estimateLayout } from './estimate-layout.ts';
 import type { LineFeatures } from './line-features.ts';
+import { emissions, firstGuess, joins, type LayoutEstimate, part, partCount, transitions } from './line-model.ts';
 import { endKind, startKind } from './numbering.ts';
 
 /** The most likely part of every line, and the probability that each break is the page's. */
@@ -22,7 +23,7 @@ export function lineParts(features: LineFeatures, fixed: Uint8Array): LineParts 
   let table = scores(features, layout);
   let posterior = forwardBackward(features, fixed, layout, table);
   for (let round = 0; round < 2; round++) {
-    layout = estimate(features, posterior);
+    layout = estimateLayout(features, posterior);
     table = scores(features, layout);
     posterior = forwardBackward(features, fixed, layout, table);
   }
@@ -42,7 +43,8 @@ function unbroken(features: LineFeatures): LineParts {
   const joinProbability = new Float64Array(features.count).fill(0.002);
   for (let i = 0; i < path.length; i++) {
     const numbered = features.starts[i] === startKind.heading || features.starts[i] === startKind.word;
-    const ends = features.ends[i] === endKind.plain || features.ends[i] === endKind.close || features.ends[i] === endKind.question;
+    const ends =
+      features.ends[i] === endKind.plain || features.ends[i] === endKind.close || features.ends[i] === endKind.question;
     // 第三条 on one line and its text on the next belong together, broken or not.
     if (features.alone[i] === 1 && i + 1 < path.length && features.starts[i + 1] === startKind.other) {
       path[i] = numbered ? part.headFirst : part.first;
@@ -51,7 +53,8 @@ function unbroken(features: LineFeatures): LineParts {
       i++;
       continue;
     }
-    if (numbered && ends && features.stops[i] === 0 && features.characters[i]! <= longestHeading) path[i] = part.headSingle;
+    if (numbered && ends && features.stops[i] === 0 && features.characters[i]! <= longestHeading)
+      path[i] = part.headSingle;
   }
   return { part: path, joinProbability };
 }
@@ -94,7 +97,13 @@ function scores(features: LineFeatures, layout: LayoutEstimate): Float64Array {
 }
 
 /** Nats for the break after line i: when it joins, when it cuts, when it joins two lines of a heading. */
-function breakScore(features: LineFeatures, fixed: Uint8Array, layout: LayoutEstimate, i: number, out: Float64Array): void {
+function breakScore(
+  features: LineFeatures,
+  fixed: Uint8Array,
+  layout: LayoutEstimate,
+  i: number,
+  out: Float64Array,
+): void {
   const gap = features.gap[i]!;
   let join = features.across[i]!;
   let cut = 0;
@@ -113,7 +122,12 @@ function breakScore(features: LineFeatures, fixed: Uint8Array, layout: LayoutEst
  * Probability of each part for each line, given all lines. Works on probabilities that are brought back to a sum of 1 at
  * every line, so that nothing but the emissions needs an exponential.
  */
-function forwardBackward(features: LineFeatures, fixed: Uint8Array, layout: LayoutEstimate, table: Float64Array): Float64Array {
+function forwardBackward(
+  features: LineFeatures,
+  fixed: Uint8Array,
+  layout: LayoutEstimate,
+  table: Float64Array,
+): Float64Array {
   const n = features.count;
   const arcs = arcsOf(layout);
   const weight = Float64Array.from(arcs.log, Math.exp);
@@ -199,51 +213,6 @@ function scale(table: Float64Array, i: number): void {
   let sum = 0;
   for (let p = 0; p < partCount; p++) sum += table[i * partCount + p]!;
   if (sum > 0) for (let p = 0; p < partCount; p++) table[i * partCount + p]! /= sum;
-}
-
-/** Counts of the last round, drawn a little towards the first guess so that a short document keeps it. */
-function estimate(features: LineFeatures, posterior: Float64Array): LayoutEstimate {
-  const share = { indent: [0, 0], leadStart: [0, 0], leadInside: [0, 0], blankCut: [0, 0], blankJoin: [0, 0], single: [0, 0], goesOn: [0, 0] };
-  for (let i = 0; i < features.count; i++) {
-    const at = (p: number) => posterior[i * partCount + p]!;
-    const lead = features.indented[i]!;
-    const start = at(part.first) + at(part.single);
-    const inside = at(part.middle) + at(part.last);
-    share.single[0]! += at(part.single);
-    share.single[1]! += start;
-    share.goesOn[0]! += at(part.middle);
-    share.goesOn[1]! += inside;
-    share.leadStart[0]! += lead * start;
-    share.leadStart[1]! += start;
-    share.leadInside[0]! += lead * inside;
-    share.leadInside[1]! += inside;
-    const slack = features.slack[i]!;
-    if (!Number.isNaN(slack) && lead === 0 && features.starts[i] !== startKind.reference && slack > -1 && slack < 3.2) {
-      // A first line that ends one to three em before the edge had its indent; one that fills the column had none.
-      share.indent[0]! += slack > 1.1 ? at(part.first) : 0;
-      share.indent[1]! += at(part.first);
-    }
-    if (i + 1 < features.count && features.gap[i] !== 2) {
-      let join = 0;
-      for (let p = 0; p < partCount; p++) if (joins(p)) join += at(p);
-      const blank = features.gap[i] === 1 ? 1 : 0;
-      share.blankJoin[0]! += blank * join;
-      share.blankJoin[1]! += join;
-      share.blankCut[0]! += blank * (1 - join);
-      share.blankCut[1]! += 1 - join;
-    }
-  }
-  const mean = (counts: number[], guess: number, weight = 4) =>
-    Math.min(0.995, Math.max(0.003, (counts[0]! + weight * guess) / (counts[1]! + weight)));
-  return {
-    indent: Math.min(0.97, mean(share.indent, firstGuess.indent)),
-    leadStart: mean(share.leadStart, firstGuess.leadStart),
-    leadInside: Math.min(0.2, mean(share.leadInside, firstGuess.leadInside)),
-    blankCut: mean(share.blankCut, firstGuess.blankCut),
-    blankJoin: Math.min(0.3, mean(share.blankJoin, firstGuess.blankJoin)),
-    single: Math.min(0.85, mean(share.single, firstGuess.single, 30)),
-    goesOn: Math.max(0.15, Math.min(0.93, mean(share.goesOn, firstGuess.goesOn, 30))),
-  };
 }
 
 function canBegin(p: number): boolean {

@@ -1,4 +1,5 @@
-import { characterClass, classOf, isHan } from '../text/characters.ts';
+import { characterClass, classOf } from '../text/characters.ts';
+import { acrossEvidence } from './across-evidence.ts';
 import { columnWidths } from './column-width.ts';
 import { endKind, readEnd, readNumbering, startKind } from './numbering.ts';
 import { type SourceLine, unitWidth } from './source-line.ts';
@@ -59,7 +60,10 @@ export function lineFeatures(text: string, lines: readonly SourceLine[]): LineFe
     const content = text.slice(line.start, Math.min(line.end, line.start + 60));
     const numbering = readNumbering(line.end - line.start <= 60 ? content : `${content}……`);
     if (numbering.kind === startKind.word && content.includes('献')) inReferences = true;
-    features.starts[i] = numbering.kind === startKind.reference && !inReferences && !isEntry(text, line, lines[i + 1]) ? startKind.other : numbering.kind;
+    features.starts[i] =
+      numbering.kind === startKind.reference && !inReferences && !isEntry(text, line, lines[i + 1])
+        ? startKind.other
+        : numbering.kind;
     features.level[i] = numbering.level;
     features.alone[i] = numbering.alone ? 1 : 0;
     features.ends[i] = readEnd(text.slice(Math.max(line.start, line.end - 24), line.end));
@@ -73,7 +77,10 @@ export function lineFeatures(text: string, lines: readonly SourceLine[]): LineFe
     else features.gap[i] = next.blanks > (everyOther ? 1 : 0) ? 1 : 0;
   }
   addColumns(lines, features);
-  if (features.column.some((width) => width > 0)) addAcross(text, lines, features);
+  if (features.column.some((width) => width > 0)) {
+    const across = acrossEvidence(text, lines);
+    for (let i = 0; i < count; i++) features.across[i] = features.alone[i] === 1 ? 3 : across[i]!;
+  }
   return features;
 }
 
@@ -88,21 +95,17 @@ function addColumns(lines: readonly SourceLine[], features: LineFeatures): void 
   }
   const finished = Float64Array.from(features.ends, (end, i) => finishedProbability(features, i, end));
   features.column.set(columnWidths({ width, chunk, loose, finished, gapBefore }));
-  for (let i = 0; i < lines.length; i++) if (features.column[i]! > 0) features.slack[i] = features.column[i]! - width[i]!;
-}
-
-function addAcross(text: string, lines: readonly SourceLine[], features: LineFeatures): void {
-  const pairs = pairCounts(text, lines);
-  for (let i = 0; i + 1 < lines.length; i++) {
-    features.across[i] = features.alone[i] === 1 ? 3 : acrossEvidence(text, lines[i]!, lines[i + 1]!, pairs);
-  }
+  for (let i = 0; i < lines.length; i++)
+    if (features.column[i]! > 0) features.slack[i] = features.column[i]! - width[i]!;
 }
 
 function finishedProbability(features: LineFeatures, i: number, end: number): number {
   // Salutations end with a comma, line for line: 尊敬的各位来宾，
   if (end === endKind.comma) return 0.25;
   if (end === endKind.open) return 0.03;
-  return end === endKind.plain && features.starts[i] !== startKind.heading && features.characters[i]! > 12 ? 0.06 : 0.94;
+  return end === endKind.plain && features.starts[i] !== startKind.heading && features.characters[i]! > 12
+    ? 0.06
+    : 0.94;
 }
 
 /** Whether the copy put an empty line after every line, so that an empty line says nothing. */
@@ -156,7 +159,8 @@ const noStart = '，。、；：！？）》〉”’】〕」』,.;:!?)]%％…
 function firstChunk(text: string, line: SourceLine): number {
   let at = line.start;
   let width = 0;
-  while (at < line.end && classOf(text.charCodeAt(at)) === characterClass.open) width += unitWidth(text.charCodeAt(at++));
+  while (at < line.end && classOf(text.charCodeAt(at)) === characterClass.open)
+    width += unitWidth(text.charCodeAt(at++));
   const kind = classOf(text.charCodeAt(at));
   if (kind === characterClass.latin || kind === characterClass.digit) {
     for (; at < line.end; at++) {
@@ -170,128 +174,4 @@ function firstChunk(text: string, line: SourceLine): number {
   }
   for (; at < line.end && noStart.includes(text[at]!); at++) width += unitWidth(text.charCodeAt(at));
   return width;
-}
-
-/** How often two Han characters stand side by side inside lines, and how often each stands at all. */
-interface PairCounts {
-  readonly pair: Map<number, number>;
-  readonly single: Uint32Array;
-  readonly total: number;
-}
-
-/** Enough to know a document's words; a longer text says no more. */
-const countedUnits = 400_000;
-
-function pairCounts(text: string, lines: readonly SourceLine[]): PairCounts {
-  const wanted = new Map<number, number>();
-  for (let i = 0; i + 1 < lines.length; i++) {
-    const a = text.charCodeAt(lines[i]!.end - 1);
-    const b = text.charCodeAt(lines[i + 1]!.start);
-    if (isHan(a) && isHan(b)) wanted.set(a * 65536 + b, 0);
-  }
-  const single = new Uint32Array(65536);
-  let total = 0;
-  if (wanted.size === 0) return { pair: wanted, single, total };
-  const starts = new Uint8Array(65536);
-  for (const key of wanted.keys()) starts[Math.floor(key / 65536)] = 1;
-  for (const line of lines) {
-    if (total > countedUnits) break;
-    let previous = 0;
-    for (let at = line.start; at < line.end; at++) {
-      const unit = text.charCodeAt(at);
-      if (!isHan(unit)) {
-        previous = 0;
-        continue;
-      }
-      single[unit]!++;
-      total++;
-      if (previous !== 0 && starts[previous] === 1) {
-        const key = previous * 65536 + unit;
-        const count = wanted.get(key);
-        if (count !== undefined) wanted.set(key, count + 1);
-      }
-      previous = unit;
-    }
-  }
-  return { pair: wanted, single, total };
-}
-
-function acrossEvidence(text: string, line: SourceLine, next: SourceLine, counts: PairCounts): number {
-  let evidence = 0;
-  const open = unclosed(text, line);
-  const close = unopened(text, next);
-  if (open > 0 && close > 0) evidence += 3;
-  else if (open > 0) evidence += open;
-  else if (close > 0) evidence += close;
-  const a = text.charCodeAt(line.end - 1);
-  const b = text.charCodeAt(next.start);
-  const seen = counts.pair.get(a * 65536 + b);
-  if (seen !== undefined && isHan(a) && isHan(b)) {
-    const expected = (counts.single[a]! * counts.single[b]!) / Math.max(1, counts.total);
-    evidence += Math.max(-0.7, Math.min(2.2, 0.7 * Math.log((seen + 0.4) / (expected + 0.4))));
-  }
-  return evidence;
-}
-
-/** Weight of a bracket that a line opens and does not close: 《 and （ hardly reach over a paragraph, quotes do. */
-function unclosed(text: string, line: SourceLine): number {
-  let title = 0;
-  let quote = 0;
-  for (let at = line.end - 1; at >= line.start; at--) {
-    switch (text.charCodeAt(at)) {
-      case 0x300b: // 》
-      case 0xff09:
-      case 0x29:
-      case 0x3011:
-      case 0x3015:
-        title--;
-        break;
-      case 0x300a:
-      case 0xff08:
-      case 0x28:
-      case 0x3010:
-      case 0x3014:
-        if (++title > 0) return 2.2;
-        break;
-      case 0x201d:
-        quote--;
-        break;
-      case 0x201c:
-        if (++quote > 0) return 1.2;
-        break;
-    }
-  }
-  return 0;
-}
-
-function unopened(text: string, line: SourceLine): number {
-  let title = 0;
-  let quote = 0;
-  for (let at = line.start; at < line.end; at++) {
-    switch (text.charCodeAt(at)) {
-      case 0x300a:
-      case 0xff08:
-      case 0x28:
-      case 0x3010:
-      case 0x3014:
-        title--;
-        break;
-      case 0x300b:
-      case 0xff09:
-      case 0x3011:
-      case 0x3015:
-        if (++title > 0) return 1.8;
-        break;
-      case 0x29:
-        if (++title > 0) return at < line.start + 4 ? 0 : 1.8;
-        break;
-      case 0x201c:
-        quote--;
-        break;
-      case 0x201d:
-        if (++quote > 0) return 0.8;
-        break;
-    }
-  }
-  return 0;
 }

@@ -1,6 +1,6 @@
+import type { LineFeatures } from './line-features.ts';
 import { endDensity, fillDensity } from './line-fill.ts';
 import { endKind, startKind } from './numbering.ts';
-import type { LineFeatures } from './line-features.ts';
 
 /**
  * The part that a line plays: first, middle or last line of a paragraph, a paragraph of one line; the same for headings.
@@ -34,7 +34,15 @@ export interface LayoutEstimate {
   readonly goesOn: number;
 }
 
-export const firstGuess: LayoutEstimate = { indent: 0.7, leadStart: 0.4, leadInside: 0.02, blankCut: 0.3, blankJoin: 0.02, single: 0.42, goesOn: 0.7 };
+export const firstGuess: LayoutEstimate = {
+  indent: 0.7,
+  leadStart: 0.4,
+  leadInside: 0.02,
+  blankCut: 0.3,
+  blankJoin: 0.02,
+  single: 0.42,
+  goesOn: 0.7,
+};
 
 /**
  * Log probabilities, set by hand from the rules of typesetting: the tables say how often a line of each part ends or
@@ -131,7 +139,8 @@ function addWidth(features: LineFeatures, i: number, layout: LayoutEstimate, out
   out[part.first]! += Math.log(indent * indentedFull + (1 - indent) * full + centred);
   out[part.last]! += endDensity(slack, column);
   // A paragraph of one line has its indent as well: it cannot fill the column.
-  out[part.single]! += lead || slack >= 1.6 ? endDensity(slack, column - 2) : endDensity(slack, column) + Math.log(1 - indent * 0.97);
+  out[part.single]! +=
+    lead || slack >= 1.6 ? endDensity(slack, column - 2) : endDensity(slack, column) + Math.log(1 - indent * 0.97);
   // Headings are set larger, so that fewer characters fill the column: a title may be twice as large as the text.
   const reach = column * (i < titleLines ? 0.55 : 0.36);
   const head = 0.3 * full + 0.7 * Math.exp(endDensity(slack, reach)) * (slack > reach ? 0.04 : 1);
@@ -166,7 +175,11 @@ function addHeadingShape(features: LineFeatures, i: number, out: Float64Array): 
   if (!numbered && i >= titleLines && slack > 0.2 * features.column[i]!) out[part.headFirst]! -= 1.5;
   if (features.starts[i] === startKind.article && features.ends[i] !== endKind.sentence) {
     // 第一条【立法宗旨】 stands alone without a mark at its end.
-    if ((features.ends[i] === endKind.close && characters <= 40) || (features.ends[i] === endKind.plain && characters <= 24)) out[part.single]! -= articleEnds;
+    if (
+      (features.ends[i] === endKind.close && characters <= 40) ||
+      (features.ends[i] === endKind.plain && characters <= 24)
+    )
+      out[part.single]! -= articleEnds;
   }
 }
 

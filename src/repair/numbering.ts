@@ -40,7 +40,8 @@ const second = new RegExp(`^[（(][${han}]{1,3}[）)]`);
 const arabic = /^[0-9０-９]{1,2}(?:[.．](?![0-9０-９])|、|[)）])/;
 const decimal = /^[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}(?=[ \u3000\u4e00-\u9fff])/;
 const bracketed = /^[（(][0-9０-９]{1,2}[）)]/;
-const salutation = /^(?:尊敬的|各位|同志们|主席先生|女士们|先生们|朋友们|同学们|乡亲们|委员长|代表们).{0,30}[，：！,:!]$/;
+const salutation =
+  /^(?:尊敬的|各位|同志们|主席先生|女士们|先生们|朋友们|同学们|乡亲们|委员长|代表们).{0,30}[，：！,:!]$/;
 const dated = /^[（(](?:[12]\d{3}|一九|二[〇○零])/;
 const reference = /^[[［〔][0-9０-９]{1,3}[\]］〕]/;
 /** A citation mark that had no room at the end of its line. */
@@ -93,7 +94,8 @@ export function readNumbering(line: string): Numbering {
   if (han.includes(character)) return first.test(line) ? { kind: startKind.heading, level: 1 } : none;
   if (noStartMarks.includes(character)) return { kind: startKind.noStart, level: 0 };
   if (boundCharacters.includes(character)) return { kind: startKind.bound, level: 0 };
-  if (line.length <= 16 && (words.test(line) || (line.length <= 6 && annex.test(line)))) return { kind: startKind.word, level: 1 };
+  if (line.length <= 16 && (words.test(line) || (line.length <= 6 && annex.test(line))))
+    return { kind: startKind.word, level: 1 };
   return none;
 }
 
@@ -110,11 +112,15 @@ const standing = new RegExp(
 );
 
 /** 2018年12月20日 某某市第十五届人民代表大会常务委员会第八次会议通过 */
-const enacted = new RegExp(`^\\d{4}\\s?年\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日[ \\u3000].{0,60}(?:通过|批准|公布|发布|施行|修[订正]|决定》)$`);
+const enacted =
+  /^\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日[ \u3000].{0,60}(?:通过|批准|公布|发布|施行|修[订正]|决定》)$/;
 
 /** Whether a line stands alone whatever is around it. */
 export function standsAlone(line: string): boolean {
-  return (line.length <= 40 && standing.test(line)) || (line.length <= 80 && isDigit(line.charCodeAt(0)) && enacted.test(line));
+  return (
+    (line.length <= 40 && standing.test(line)) ||
+    (line.length <= 80 && isDigit(line.charCodeAt(0)) && enacted.test(line))
+  );
 }
 
 function isDigit(unit: number): boolean {
@@ -129,7 +135,18 @@ export function beginsNote(line: string): boolean {
 }
 
 /** What the end of a line says. */
-export const endKind = { sentence: 0, colon: 1, semicolon: 2, comma: 3, open: 4, close: 5, plain: 6, dash: 7, leadIn: 8, question: 9 } as const;
+export const endKind = {
+  sentence: 0,
+  colon: 1,
+  semicolon: 2,
+  comma: 3,
+  open: 4,
+  close: 5,
+  plain: 6,
+  dash: 7,
+  leadIn: 8,
+  question: 9,
+} as const;
 
 /** Verbs after which a quotation, a list or a headline follows: 习近平在…时强调 */
 const leadIn = /.{8}(?:强调|指出|表示|提出|如下)$/;
@@ -140,7 +157,14 @@ const trailingCitation = /(?:[[［][0-9０-９,，\-–—、]{1,9}[\]］]|[①-
 export function readEnd(line: string): number {
   let end = line.length;
   const last = line.charCodeAt(end - 1);
-  if (last === 0x5d || last === 0xff3d || (last >= 0x2460 && last <= 0x2473) || last === 0xb9 || last === 0xb2 || last === 0xb3) {
+  if (
+    last === 0x5d ||
+    last === 0xff3d ||
+    (last >= 0x2460 && last <= 0x2473) ||
+    last === 0xb9 ||
+    last === 0xb2 ||
+    last === 0xb3
+  ) {
     const stripped = line.replace(trailingCitation, '').trimEnd();
     if (stripped !== '') end = stripped.length;
   }

@@ -3,13 +3,17 @@ import type { SourceLine } from './source-line.ts';
 /** Lines at the head or foot of a page that are looked at for what repeats from page to page. */
 const edge = 4;
 
-const pageNumber = /^(?:[—–―\-~·・•|\s]*\d{1,4}[—–―\-~·・•|\s]*|第\s*\d{1,4}\s*页(?:\s*[,，/／]?\s*[（(]?\s*共\s*\d{1,4}\s*页\s*[）)]?)?|共\s*\d{1,4}\s*页\s*第\s*\d{1,4}\s*页|(?:page|Page|PAGE)\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?|\d{1,4}\s*[/／]\s*\d{1,4}|[ivxlcIVXLC]{1,6}|[—–―-]\s*[一二三四五六七八九十]{1,4}\s*[—–―-])$/;
+const pageNumber =
+  /^(?:[—–―\-~·・•|\s]*\d{1,4}[—–―\-~·・•|\s]*|第\s*\d{1,4}\s*页(?:\s*[,，/／]?\s*[（(]?\s*共\s*\d{1,4}\s*页\s*[）)]?)?|共\s*\d{1,4}\s*页\s*第\s*\d{1,4}\s*页|(?:page|Page|PAGE)\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?|\d{1,4}\s*[/／]\s*\d{1,4}|[ivxlcIVXLC]{1,6}|[—–―-]\s*[一二三四五六七八九十]{1,4}\s*[—–―-])$/;
 /** A page number with its marks: sure wherever it stands. A bare number is one only at the edge of a page. */
-const markedPageNumber = /^(?:[—–―\-·・•]{1,2}\s*\d{1,4}\s*[—–―\-·・•]{1,2}|第\s*\d{1,4}\s*页(?:\s*[,，/／]?\s*[（(]?\s*共\s*\d{1,4}\s*页\s*[）)]?)?|共\s*\d{1,4}\s*页\s*[,，]?\s*第\s*\d{1,4}\s*页|[Pp]age\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?)$/;
+const markedPageNumber =
+  /^(?:[—–―\-·・•]{1,2}\s*\d{1,4}\s*[—–―\-·・•]{1,2}|第\s*\d{1,4}\s*页(?:\s*[,，/／]?\s*[（(]?\s*共\s*\d{1,4}\s*页\s*[）)]?)?|共\s*\d{1,4}\s*页\s*[,，]?\s*第\s*\d{1,4}\s*页|[Pp]age\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?)$/;
 /** 2023年第5期, 第39卷第5期, （总第104期）, Vol. 39 No. 5 */
-const issueHead = /^(?:.{0,24}\s)?(?:\d{4}\s*年\s*)?(?:第\s*\d{1,4}\s*卷\s*[,，]?\s*)?第\s*\d{1,4}\s*期(?:\s*[（(]?\s*总第?\s*\d{1,5}\s*期\s*[）)]?)?(?:\s.{0,24})?$|^[（(]?\s*总第?\s*\d{1,5}\s*期\s*[）)]?$|^Vol\.?\s*\d+\s*,?\s*No\.?\s*\d+.{0,24}$/;
+const issueHead =
+  /^(?:.{0,24}\s)?(?:\d{4}\s*年\s*)?(?:第\s*\d{1,4}\s*卷\s*[,，]?\s*)?第\s*\d{1,4}\s*期(?:\s*[（(]?\s*总第?\s*\d{1,5}\s*期\s*[）)]?)?(?:\s.{0,24})?$|^[（(]?\s*总第?\s*\d{1,5}\s*期\s*[）)]?$|^Vol\.?\s*\d+\s*,?\s*No\.?\s*\d+.{0,24}$/;
 /** What browsers print at the head and foot of a page. */
-const browserPrint = /^(?:https?:\/\/|www\.)\S+(?:\s+第?\s?\d{1,3}\s*\/\s*\d{1,3}\s?页?)?$|^(?:file:\/\/)\S+.*$|^\d{2,4}[/-]\d{1,2}[/-]\d{1,4}(?:[ ,，]+(?:[上下]午)?\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M)?)\s*\S.{0,80}$/;
+const browserPrint =
+  /^(?:https?:\/\/|www\.)\S+(?:\s+第?\s?\d{1,3}\s*\/\s*\d{1,3}\s?页?)?$|^(?:file:\/\/)\S+.*$|^\d{2,4}[/-]\d{1,2}[/-]\d{1,4}(?:[ ,，]+(?:[上下]午)?\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M)?)\s*\S.{0,80}$/;
 /** Buttons and lines of a web page around its text. */
 const webResidue =
   /^(?:下载|打印|全屏|收藏|分享|关闭|纠错|返回|首页|大|中|小|加大|还原|减小|】|】\s*打印|>|›|»|\||微信|微博|朋友圈|扫一扫|分享到[：:]?.{0,20}|分享[：:]|[【[(（]?字[号体][：:].{0,24}|(?:打印|关闭|返回)(?:本页|窗口|顶部|首页|页面)?|(?:【?(?:打印|关闭|返回|收藏|下载|分享|复制)(?:本页|窗口|链接|顶部|首页|页面)?】?[\s|·]*){2,}|(?:您)?(?:当前|所在|现在)?的?位置[：:].{0,60}|(?:首页|网站首页)(?:\s*[>›»].*)?|(?:浏览|阅读|点击|访问)(?:次数|量|数)?[：:].{0,16}|(?:责任)?编辑[：:].{0,16}|扫[一码].{0,24}(?:手机|微信|阅读|打开).{0,12}|(?:上|下)一[篇条][：:].{0,60}|相关(?:链接|阅读|新闻|文章|文件)[：:]?|版权所有.{0,60}|(?:京|沪|粤|浙|苏|鲁|川|渝|津|冀|晋|辽|吉|黑|皖|闽|赣|豫|鄂|湘|桂|琼|黔|滇|藏|陕|甘|青|宁|新|蒙)ICP备.{0,40}|无障碍(?:浏览|阅读)?|繁体版?|(?:中国)?政府网)$/;
@@ -17,7 +21,8 @@ const webResidue =
 const webSource =
   /^(?:来源|信息来源|稿源|发布(?:时间|日期|机构|单位)|发文(?:时间|日期)|成文日期|时间|日期|发表时间|更新时间|作者|文章来源)[：:].{0,40}$|^\d{4}[-年/]\d{1,2}[-月/]\d{1,2}日?(?:\s+\d{1,2}[:：时]\d{2}(?:[:：分]\d{0,2})?秒?)$/;
 /** 来源： on one line, its value on the next. */
-const webLabel = /^(?:来源|信息来源|稿源|发布时间|发表时间|更新时间|时间|日期|发布日期|作者|阅读量|浏览次数|分享|字体|字号)[：:]$/;
+const webLabel =
+  /^(?:来源|信息来源|稿源|发布时间|发表时间|更新时间|时间|日期|发布日期|作者|阅读量|浏览次数|分享|字体|字号)[：:]$/;
 
 /** Marks the lines that are page furniture: 1 for each. `texts` are the lines without white space around. */
 export function findFurniture(lines: readonly SourceLine[], texts: readonly string[]): Uint8Array {
@@ -63,7 +68,8 @@ function markWebHead(texts: readonly string[], furniture: Uint8Array): void {
   // The steps of 首页 > 政务信息 > 要闻 are residue with the signs around them.
   if (seen > 0) {
     for (let i = 1; i + 1 < first; i++) {
-      if (furniture[i] === 0 && texts[i]!.length <= 10 && isStep(texts[i - 1]!) && furniture[i - 1] === 1) furniture[i] = 1;
+      if (furniture[i] === 0 && texts[i]!.length <= 10 && isStep(texts[i - 1]!) && furniture[i - 1] === 1)
+        furniture[i] = 1;
     }
   }
   for (let i = texts.length - 1; i >= Math.max(first, texts.length - 25); i--) {

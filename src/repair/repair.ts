@@ -2,7 +2,7 @@ import type { Block, BreakDecision, CleanDocument, RawDocument } from '../model/
 import type { Layer } from '../model/layer.ts';
 import type { Message } from '../model/message.ts';
 import type { Stage } from '../model/stage.ts';
-import { compose, identityMap, type OffsetMap, type Span, toSource } from '../text/offset-map.ts';
+import { compose, type OffsetMap, type Span, toSource } from '../text/offset-map.ts';
 import type { Removal } from '../text/rewrite.ts';
 import { assemble } from './assemble.ts';
 import { findCitations } from './citations.ts';
@@ -130,5 +130,7 @@ function unsureBreaks(decisions: readonly BreakDecision[]): Message[] {
   const first = found[0];
   if (first === undefined) return [];
   const span = { start: first.offset, end: first.offset };
-  return [{ severity: 'info', rule: 'repair/unsure-breaks', values: { count: found.length, breaks: decisions.length }, span }];
+  return [
+    { severity: 'info', rule: 'repair/unsure-breaks', values: { count: found.length, breaks: decisions.length }, span },
+  ];
 }

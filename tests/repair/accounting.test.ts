@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { decode } from '../../src/ingest/decode.ts';
 import { checkDocument } from '../check-document.ts';
@@ -10,7 +10,19 @@ import { describeWithData } from '../shared-data.ts';
 /** What texts are made of, in the proportions that make trouble. */
 const piece = fc.oneof(
   fc.constantFrom('\n', '\n\n', '\r\n', '\f', '\n ', '　　', ' ', '\t', '\u2028', '\u200b', '\u0007'),
-  fc.constantFrom('第一章 总则', '第三条', '一、总体要求', '（一）', '1.', '①', '[12]', '——', '目录', '参考文献', '附件1'),
+  fc.constantFrom(
+    '第一章 总则',
+    '第三条',
+    '一、总体要求',
+    '（一）',
+    '1.',
+    '①',
+    '[12]',
+    '——',
+    '目录',
+    '参考文献',
+    '附件1',
+  ),
   fc.constantFrom('— 3 —', '第1页共5页', '2023年第5期', '打印', '【字号：大 中 小】', 'https://example.org/a 1/3'),
   fc.constantFrom('。', '，', '；', '：“', '”', '《', '》', '（', '）', '…', '!', '.'),
   fc.constantFrom('⼀', '⻓', '金', '犜犺犲犮', '(cid:12)', '\ue000', '\ufffd', '𠮷', '\ud842', '\udfb7'),

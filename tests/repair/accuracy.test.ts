@@ -32,7 +32,11 @@ describe('the sample corpus', () => {
     const file = files.find((path) => basename(path) === `${stem}.txt`);
     if (file === undefined) throw new Error(`corpus has no ${stem}.txt`);
     const { text } = decode(readFileSync(join(root, 'corpus', file)));
-    return { stem, truth: truthOf(join(root, 'tests/golden', name, 'truth.json')), found: blockTexts(repairText(text)) };
+    return {
+      stem,
+      truth: truthOf(join(root, 'tests/golden', name, 'truth.json')),
+      found: blockTexts(repairText(text)),
+    };
   });
 
   it('comes out block for block', () => {
@@ -49,7 +53,9 @@ describeWithData('real pages with known blocks', (data) => {
     ['typeset', '.txt', 0.95, 0.9],
     ['laws_pdf', '.txt', 0.94, 0],
   ])('%s *%s', (name, suffix, least, leastHeadings) => {
-    const score = scoreBlocks(folder(join(data, name), suffix).filter((d) => suffix !== '.txt' || !d.stem.endsWith('.lines')));
+    const score = scoreBlocks(
+      folder(join(data, name), suffix).filter((d) => suffix !== '.txt' || !d.stem.endsWith('.lines')),
+    );
     process.stdout.write(
       `${name}/*${suffix}: block F1 ${score.f1.toFixed(3)}, headings F1 ${score.headingF1.toFixed(3)} recall ${score.headingRecall.toFixed(3)}\n`,
     );

@@ -1,0 +1,137 @@
+import { isHan } from '../text/characters.ts';
+import type { SourceLine } from './source-line.ts';
+
+/** How often two Han characters stand side by side inside lines, and how often each stands at all. */
+interface PairCounts {
+  readonly pair: Map<number, number>;
+  readonly single: Uint32Array;
+  readonly total: number;
+}
+
+/** Enough to know a document's words; a longer text says no more. */
+const countedUnits = 400_000;
+
+function pairCounts(text: string, lines: readonly SourceLine[]): PairCounts {
+  const wanted = new Map<number, number>();
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const a = text.charCodeAt(lines[i]!.end - 1);
+    const b = text.charCodeAt(lines[i + 1]!.start);
+    if (isHan(a) && isHan(b)) wanted.set(a * 65536 + b, 0);
+  }
+  const single = new Uint32Array(65536);
+  let total = 0;
+  if (wanted.size === 0) return { pair: wanted, single, total };
+  const starts = new Uint8Array(65536);
+  for (const key of wanted.keys()) starts[Math.floor(key / 65536)] = 1;
+  for (const line of lines) {
+    if (total > countedUnits) break;
+    let previous = 0;
+    for (let at = line.start; at < line.end; at++) {
+      const unit = text.charCodeAt(at);
+      if (!isHan(unit)) {
+        previous = 0;
+        continue;
+      }
+      single[unit]!++;
+      total++;
+      if (previous !== 0 && starts[previous] === 1) {
+        const key = previous * 65536 + unit;
+        const count = wanted.get(key);
+        if (count !== undefined) wanted.set(key, count + 1);
+      }
+      previous = unit;
+    }
+  }
+  return { pair: wanted, single, total };
+}
+
+/**
+ * Evidence at the break after each line, in nats for joining: brackets that are open across it, and a pair of characters
+ * across it that stands together elsewhere in the document more often than chance would have it.
+ */
+export function acrossEvidence(text: string, lines: readonly SourceLine[]): Float64Array {
+  const pairs = pairCounts(text, lines);
+  const evidence = new Float64Array(lines.length);
+  for (let i = 0; i + 1 < lines.length; i++) evidence[i] = evidenceAt(text, lines[i]!, lines[i + 1]!, pairs);
+  return evidence;
+}
+
+function evidenceAt(text: string, line: SourceLine, next: SourceLine, counts: PairCounts): number {
+  let evidence = 0;
+  const open = unclosed(text, line);
+  const close = unopened(text, next);
+  if (open > 0 && close > 0) evidence += 3;
+  else if (open > 0) evidence += open;
+  else if (close > 0) evidence += close;
+  const a = text.charCodeAt(line.end - 1);
+  const b = text.charCodeAt(next.start);
+  const seen = counts.pair.get(a * 65536 + b);
+  if (seen !== undefined && isHan(a) && isHan(b)) {
+    const expected = (counts.single[a]! * counts.single[b]!) / Math.max(1, counts.total);
+    evidence += Math.max(-0.7, Math.min(2.2, 0.7 * Math.log((seen + 0.4) / (expected + 0.4))));
+  }
+  return evidence;
+}
+
+/** Weight of a bracket that a line opens and does not close: 《 and （ hardly reach over a paragraph, quotes do. */
+function unclosed(text: string, line: SourceLine): number {
+  let title = 0;
+  let quote = 0;
+  for (let at = line.end - 1; at >= line.start; at--) {
+    switch (text.charCodeAt(at)) {
+      case 0x300b: // 》
+      case 0xff09:
+      case 0x29:
+      case 0x3011:
+      case 0x3015:
+        title--;
+        break;
+      case 0x300a:
+      case 0xff08:
+      case 0x28:
+      case 0x3010:
+      case 0x3014:
+        if (++title > 0) return 2.2;
+        break;
+      case 0x201d:
+        quote--;
+        break;
+      case 0x201c:
+        if (++quote > 0) return 1.2;
+        break;
+    }
+  }
+  return 0;
+}
+
+function unopened(text: string, line: SourceLine): number {
+  let title = 0;
+  let quote = 0;
+  for (let at = line.start; at < line.end; at++) {
+    switch (text.charCodeAt(at)) {
+      case 0x300a:
+      case 0xff08:
+      case 0x28:
+      case 0x3010:
+      case 0x3014:
+        title--;
+        break;
+      case 0x300b:
+      case 0xff09:
+      case 0x3011:
+      case 0x3015:
+        if (++title > 0) return 1.8;
+        break;
+      case 0x29:
+        if (++title > 0) return at < line.start + 4 ? 0 : 1.8;
+        break;
+      case 0x201c:
+        quote--;
+        break;
+      case 0x201d:
+        if (++quote > 0) return 0.8;
+        break;
+    }
+  }
+  return 0;
+}
