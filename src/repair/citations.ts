@@ -73,26 +73,25 @@ function circledMarks(text: string, block: TextBlock, places: readonly number[])
   const marks: LabelledSpan[] = [];
   /** Number of the last item in each style of circles. */
   const lastItem = new Map<number, number>();
-  let endOfLast = -1;
-  let lastIsMark = false;
-  for (const [p, place] of places.entries()) {
-    const unit = text.charCodeAt(place);
-    const number = circledNumber(unit);
-    const style = unit - number;
+  for (let p = 0; p < places.length; ) {
+    // Several together are of one kind: 得到证明。①②
+    let next = p + 1;
+    while (places[next] === places[next - 1]! + 1) next++;
+    const place = places[p]!;
+    const number = circledNumber(text.charCodeAt(place));
+    const style = text.charCodeAt(place) - number;
     const before = unitBefore(text, place, block.start);
-    const after = unitAfter(text, place + 1, block.end);
-    const textFollows = after !== -1 && !isClosing(after);
+    const after = unitAfter(text, places[next - 1]! + 1, block.end);
+    const beforeIsWord = before !== -1 && (isHan(before) || isWordUnit(before));
     let isMark: boolean;
-    if (place === endOfLast) isMark = lastIsMark;
-    else if (before === -1 || !mayPrecedeNote(before) || namesNumber.includes(String.fromCharCode(before)))
-      isMark = false;
-    else if (!textFollows) isMark = true;
-    else if (lastItem.get(style) === number - 1) isMark = false;
-    else isMark = !listGoesOn(text, place, number, places[p + 1]);
-    if (isMark) marks.push({ start: place, end: place + 1, label: 0 });
-    else lastItem.set(style, number);
-    endOfLast = place + 1;
-    lastIsMark = isMark;
+    if (before === -1 || !mayPrecedeNote(before) || namesNumber.includes(String.fromCharCode(before))) isMark = false;
+    else if (after === -1 || isClosing(after)) isMark = true;
+    else if (next > p + 1) isMark = !beforeIsWord;
+    else isMark = lastItem.get(style) !== number - 1 && !listGoesOn(text, place, number, places[next]);
+    for (; p < next; p++) {
+      if (isMark) marks.push({ start: places[p]!, end: places[p]! + 1, label: 0 });
+      else lastItem.set(style, number);
+    }
   }
   return marks;
 }

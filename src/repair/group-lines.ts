@@ -8,7 +8,7 @@ import { lineParts } from './line-breaks.ts';
 import { lineFeatures } from './line-features.ts';
 import { joins, part } from './line-model.ts';
 import type { MarkedLine } from './markdown.ts';
-import { beginsNote, standsAlone, startKind } from './numbering.ts';
+import { beginsNote, endsOccasion, standsAlone, startKind } from './numbering.ts';
 import { findFurniture } from './page-furniture.ts';
 import type { SourceLine } from './source-line.ts';
 import { findTables } from './tables.ts';
@@ -87,6 +87,9 @@ function lineKinds(
   });
 }
 
+/** Title, subtitle and names stand in these first lines. */
+const headLines = 12;
+
 /** The lines of the running text; what stood between two of them is gone, so a page may have turned there. */
 function bodyOf(
   lines: readonly SourceLine[],
@@ -108,7 +111,7 @@ function bodyOf(
     }
     const alone = standsAlone(texts[i]!);
     if (k > 0 && (alone || other || line.split || marked.has(line.start) || beginsNote(texts[i]!))) fixed[k - 1] = 1;
-    if (alone) fixed[k] = 1;
+    if (alone || (k < headLines && endsOccasion(texts[i]!, texts[before] ?? ''))) fixed[k] = 1;
     return turned && !line.newPage ? { ...line, newPage: true } : line;
   });
   return { bodyLines, fixed };

@@ -127,6 +127,16 @@ function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
 
+/** ——2026年2月3日在某某市第五届人民代表大会第四次会议上: the line under a title ends here. */
+const occasion = /(?:会议|大会|座谈会|仪式|论坛|开幕式)上(?:的(?:讲话|报告|发言|致辞))?$/;
+
+const occasionStart = /^(?:[—―－]|[（(]?\d{4}年)/;
+
+/** Whether the line under a title, which says where a speech was held, ends with this line; it may begin on the line before. */
+export function endsOccasion(line: string, before: string): boolean {
+  return occasion.test(line) && (occasionStart.test(line) || occasionStart.test(before));
+}
+
 const noteStart = /^(?:作者简介|作者单位|通讯作者|收稿日期|基金项目|注[：:]|资料来源[：:]|数据来源[：:]|责任编辑[：:])/;
 
 /** Whether a note under the text begins with this line. */
