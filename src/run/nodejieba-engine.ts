@@ -148,7 +148,7 @@ function withTemporaryFile(content: string, use: (path: string) => void): void {
   try {
     let path: string;
     try {
-      folder = mkdtempSync(join(tmpdir(), 'cewen-'));
+      folder = mkdtempSync(join(tmpdir(), 'cewen-user-words-'));
       path = join(folder, 'user.dict');
       writeFileSync(path, content);
     } catch (cause) {

@@ -5,7 +5,6 @@ import { characterClass, classOf, codePoints } from '../text/characters.ts';
 // (nz: 中华民族) are made of words that mean what they say, and are read.
 const nameTags = new Set(['nr', 'nrfg', 'nrt', 'ns']);
 
-// 广东省 is 广东, as 内蒙古 is not 蒙古: a place name before these names the same place.
 const placeKinds = new Set(['省', '市', '县', '区', '州', '盟', '旗', '乡', '镇', '村', '自治区', '自治州', '自治县']);
 
 const noEnds: readonly number[] = [];
@@ -13,8 +12,9 @@ const noEnds: readonly number[] = [];
 /**
  * Looks up where the fine reading cuts a form (by its id in the engine): ends in UTF-16 units, both ends of the form left
  * out. A word longer than two characters is segmented once more without its own entry, and so are its parts; names and
- * words of which nothing but single characters is left stay whole. Runs of letters and digits are never cut.
- * 中国共产党 → 中国|共产|党, 发展中国家 → 发展|中|国家, 举国体制 → 举|国|体制, 依法治国 and 内蒙古 whole.
+ * words of which nothing but single characters is left stay whole, but a place name gives up the kind of place. Runs of
+ * letters and digits are never cut. 中国共产党 → 中国|共产|党, 发展中国家 → 发展|中|国家, 举国体制 → 举|国|体制, 广东省 → 广东|省,
+ * 依法治国 and 内蒙古 whole.
  */
 export function createFineReading(engine: Engine): (id: number) => readonly number[] {
   const known = new Map<number, readonly number[]>();
@@ -30,7 +30,7 @@ export function createFineReading(engine: Engine): (id: number) => readonly numb
   const readAnew = (form: string, tag: string): readonly number[] => {
     const parts = engine.parts(form).filter((end) => end === form.length || !insideRun(form, end));
     if (parts.length < 2) return noEnds;
-    if (nameTags.has(tag)) return placeAndKind(form, parts) ? parts.slice(0, 1) : noEnds;
+    if (nameTags.has(tag)) return readPlace(form, parts);
     const ends: number[] = [];
     let start = 0;
     let words = 0;
@@ -42,11 +42,15 @@ export function createFineReading(engine: Engine): (id: number) => readonly numb
     }
     return words === 0 ? noEnds : ends;
   };
-  const placeAndKind = (form: string, parts: readonly number[]): boolean => {
-    const place = parts[0]!;
-    return (
-      parts.length === 2 && placeKinds.has(form.slice(place)) && engine.tag(engine.id(form.slice(0, place))) === 'ns'
-    );
+  // 广东省 is 广东, as 内蒙古 is not 蒙古: a place before the kind of place it is, or before a place in it (上海市浦东新区).
+  const readPlace = (form: string, parts: readonly number[]): readonly number[] => {
+    const end = parts[0]!;
+    const place = engine.id(form.slice(0, end));
+    if (parts.length !== 2 || engine.tag(place) !== 'ns') return noEnds;
+    const rest = form.slice(end);
+    if (placeKinds.has(rest)) return [end];
+    const inner = read(place);
+    return inner.length > 0 && engine.tag(engine.id(rest)) === 'ns' ? [...inner, end] : noEnds;
   };
   return read;
 }

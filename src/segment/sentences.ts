@@ -2,7 +2,7 @@ import type { Block } from '../model/document.ts';
 import type { Layer } from '../model/layer.ts';
 import { characterClass, classOf, isHan, isSpace } from '../text/characters.ts';
 import type { Span } from '../text/offset-map.ts';
-import { closingBracket } from './closing-bracket.ts';
+import { protectedBrackets } from './protected-brackets.ts';
 
 /**
  * Sentences of the blocks that are in the text, as one layer. A sentence ends at a run of 。！？…… wherever it stands, but
@@ -19,15 +19,18 @@ export function sentencesOf(text: string, blocks: readonly Block[], citations: L
     const to = block.end;
     let from = skipSpace(text, block.start, to);
     let worded = false; // whether the sentence holds more than marks so far
+    let asides: readonly Span[] | undefined; // found at the first bracket: most blocks have none
+    let aside = 0;
     let quoteOpen = false; // of the kind that does not tell its sides
     for (let i = from; i < to; ) {
       const role = roles[text.charCodeAt(i)]!;
       if (role === part.word) worded = true;
       else if (role === part.quote) quoteOpen = !quoteOpen;
       else if (role === part.bracket) {
-        const closed = closingBracket(text, i, to);
-        if (closed > 0) {
-          i = closed;
+        asides ??= protectedBrackets(text, i, to);
+        while (aside < asides.length && asides[aside]!.start < i) aside++;
+        if (asides[aside]?.start === i) {
+          i = asides[aside]!.end;
           worded = true;
           continue;
         }
@@ -96,13 +99,17 @@ const abbreviation = /(?:^|[^A-Za-z])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Jr|Nos?|Vol|F
 
 function dotEnds(text: string, offset: number, { start, end }: Span): boolean {
   const before = text.charCodeAt(offset - 1);
-  const next = offset + 1 < end ? text.charCodeAt(offset + 1) : 0x20;
-  // 一.加强领导 numbers a heading: a sentence is longer.
-  if (isHan(before))
-    return offset - start > 4 && (isHan(next) || isSpace(next) || classOf(next) === characterClass.open);
+  let after = offset + 1;
+  while (after < end && classOf(text.charCodeAt(after)) === characterClass.close) after++;
+  const next = after < end ? text.charCodeAt(after) : 0x20;
+  if (isHan(before)) {
+    // 一.加强领导 numbers a heading, 甲.论述题 an item.
+    const numbers = offset - start < 5 || '一二三四五六七八九十'.includes(text[offset - 1]!);
+    return !numbers && (isHan(next) || isSpace(next) || classOf(next) === characterClass.open);
+  }
   const inWord = classOf(before) === characterClass.latin;
   if (!(inWord || classOf(before) === characterClass.close) || !isSpace(next)) return false;
-  const follows = skipSpace(text, offset + 1, end);
+  const follows = skipSpace(text, after, end);
   if (follows < end && !/^[\p{Lu}\p{Script=Han}]/u.test(text.slice(follows, follows + 2))) return false;
   return !inWord || !abbreviation.test(text.slice(Math.max(start, offset - 6), offset));
 }
