@@ -33,7 +33,15 @@ function truthEnds(path: string): { text: string; ends: Set<number> } {
 function judge(file: string, truthFile: string, result: Band[]): void {
   const raw = readFileSync(file, 'utf8');
   const truth = truthEnds(truthFile);
-  const source = { id: basename(file), meta: {}, format: 'text', encoding: 'utf-8', bytes: 0, sha256: '', messages: [] };
+  const source = {
+    id: basename(file),
+    meta: {},
+    format: 'text',
+    encoding: 'utf-8',
+    bytes: 0,
+    sha256: '',
+    messages: [],
+  };
   const document = createRepair().run({ ...source, raw });
   let at = 0;
   let start = 0;
@@ -78,5 +86,8 @@ const rows = result.map((band, i) => ({
 }));
 process.stdout.write('confidence\tbreaks\tmean confidence\tshare right\n');
 for (const row of rows) process.stdout.write(`${Object.values(row).join('\t')}\n`);
-const all = result.reduce((sum, band) => ({ count: sum.count + band.count, right: sum.right + band.right }), { count: 0, right: 0 });
+const all = result.reduce((sum, band) => ({ count: sum.count + band.count, right: sum.right + band.right }), {
+  count: 0,
+  right: 0,
+});
 process.stdout.write(`all\t${all.count}\t\t${(all.right / Math.max(1, all.count)).toFixed(4)}\n`);

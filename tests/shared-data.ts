@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe } from 'vitest';
 
-const folder = process.env['CEWEN_SHARED'] ?? fileURLToPath(new URL('../../shared/data', import.meta.url));
+const folder = process.env.CEWEN_SHARED ?? fileURLToPath(new URL('../../shared/data', import.meta.url));
 
 /** The folder of real texts and gold data that developers may have beside the project; undefined where it is absent. */
 export const sharedData: string | undefined = existsSync(folder) ? folder : undefined;

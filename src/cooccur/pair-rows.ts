@@ -1,10 +1,10 @@
-import { association } from '../measure/association.ts';
+import { association, logLikelihoodRatio } from '../measure/association.ts';
 import { chiSquaredTail } from '../measure/chi-squared.ts';
 import { cellsOf, type Signature } from '../measure/contingency.ts';
 import { benjaminiHochberg } from '../measure/correction.ts';
 import { significant } from '../measure/significant.ts';
 import type { Cell } from '../model/table.ts';
-import { eachPair } from './pair-table.ts';
+import { eachPair, type PairTable, slotOf } from './pair-table.ts';
 import type { CooccurrenceSettings, CooccurrenceTotal, UnitTotal } from './units.ts';
 
 /**
@@ -19,36 +19,35 @@ export function* pairRows(
 ): Generator<readonly Cell[]> {
   for (const total of totals) {
     const { units, margins } = settings.count === 'presence' ? presence(total) : marginSums(total);
-    const pairs = sortedPairs(total, Math.max(1, settings.minJoint), names.length);
-    const measured = pairs.map(({ low, high, joint }) =>
-      association(cellsOf(signature(joint, margins[low]!, margins[high]!, units))),
-    );
-    const p = measured.map(({ g2 }) => chiSquaredTail(Math.abs(g2)));
+    const { low, high, joint } = sortPairs(total.pairs, Math.max(1, settings.minJoint), names.length);
+    const cells = (i: number) => cellsOf(signature(joint[i]!, margins[low[i]!]!, margins[high[i]!]!, units));
+    const p = new Float64Array(joint.length);
+    for (let i = 0; i < p.length; i++) p[i] = chiSquaredTail(Math.abs(logLikelihoodRatio(cells(i))));
     const q = benjaminiHochberg(p);
-    for (let i = 0; i < pairs.length; i++) {
-      const { low, high, joint } = pairs[i]!;
-      const { expected, pmi, npmi, g2, log_dice, jaccard, ochiai } = measured[i]!;
-      const measures = [expected, pmi, npmi, g2, log_dice, jaccard, ochiai, p[i]!, q[i]!];
+    for (let i = 0; i < joint.length; i++) {
+      const a = low[i]!;
+      const b = high[i]!;
+      const { expected, pmi, npmi, g2, log_dice, jaccard, ochiai } = association(cells(i));
       yield [
-        names[low]!,
-        names[high]!,
+        names[a]!,
+        names[b]!,
         total.kind,
-        joint,
-        margins[low]!,
-        margins[high]!,
+        joint[i]!,
+        margins[a]!,
+        margins[b]!,
         units,
-        ...measures.map(significant),
+        significant(expected),
+        significant(pmi),
+        significant(npmi),
+        significant(g2),
+        significant(log_dice),
+        significant(jaccard),
+        significant(ochiai),
+        significant(p[i]!),
+        significant(q[i]!),
       ];
     }
   }
-}
-
-/**
- * Units in which the two are only one inside the other are in both margins, but not in the joint count. Where that makes
- * the margins greater than all units, no unit has neither, and N is what the other three cells need.
- */
-function signature(f: number, f1: number, f2: number, units: number): Signature {
-  return { f, f1, f2, n: Math.max(units, f1 + f2 - f) };
 }
 
 interface Margins {
@@ -68,7 +67,7 @@ function presence({ units, present }: UnitTotal): Margins {
 function marginSums({ present, pairs }: UnitTotal): Margins {
   const margins = new Float64Array(present.length);
   let units = 0;
-  eachPair(pairs, 1, (low, high, joint) => {
+  eachPair(pairs, (low, high, joint) => {
     margins[low]! += joint;
     margins[high]! += joint;
     units += 2 * joint;
@@ -76,14 +75,46 @@ function marginSums({ present, pairs }: UnitTotal): Margins {
   return { units, margins };
 }
 
-interface Pair {
-  readonly low: number;
-  readonly high: number;
-  readonly joint: number;
+/**
+ * Units in which the two are only one inside the other are in both margins, but not in the joint count. Where that makes
+ * the margins greater than all units, no unit has neither, and N is what the other three cells need.
+ */
+function signature(f: number, f1: number, f2: number, units: number): Signature {
+  return { f, f1, f2, n: Math.max(units, f1 + f2 - f) };
 }
 
-function sortedPairs({ pairs }: UnitTotal, least: number, nodes: number): Pair[] {
-  const found: Pair[] = [];
-  eachPair(pairs, least, (low, high, joint) => found.push({ low, high, joint }));
-  return found.sort((x, y) => y.joint - x.joint || (x.low - y.low) * nodes + (x.high - y.high));
+interface Pairs {
+  readonly low: Uint32Array;
+  readonly high: Uint32Array;
+  readonly joint: Float64Array;
+}
+
+/** The pairs of at least `least`, the highest count first, then by low and high: a native sort, then one by counting. */
+function sortPairs(pairs: PairTable, least: number, nodes: number): Pairs {
+  const found: number[] = [];
+  const numbers = new Map<number, number>();
+  eachPair(pairs, (low, high, count) => {
+    if (count < least) return;
+    found.push(low * nodes + high);
+    numbers.set(count, (numbers.get(count) ?? 0) + 1);
+  });
+  const keys = Float64Array.from(found).sort();
+  const place = new Map<number, number>();
+  let at = 0;
+  for (const count of Float64Array.from(numbers.keys()).sort().reverse()) {
+    place.set(count, at);
+    at += numbers.get(count)!;
+  }
+  const sorted = { low: new Uint32Array(at), high: new Uint32Array(at), joint: new Float64Array(at) };
+  for (const key of keys) {
+    const low = Math.floor(key / nodes);
+    const high = key - low * nodes;
+    const count = pairs.counts[slotOf(pairs, low, high)]!;
+    const i = place.get(count)!;
+    place.set(count, i + 1);
+    sorted.low[i] = low;
+    sorted.high[i] = high;
+    sorted.joint[i] = count;
+  }
+  return sorted;
 }

@@ -1,13 +1,17 @@
 /** Marks a free slot; so the greatest id is one less. */
 const none = 0xffffffff;
 
+/** Up to so many nodes, pairs are a matrix: at most 2^21 numbers, which stay in a processor's cache. */
+const matrixNodes = 2048;
+
 /**
- * Counts of unordered pairs of ids below 2^32 − 1, by open addressing: 16 bytes a slot (24 with `reached`), half of the
- * slots or more free. Plain data, for any thread.
+ * Counts of unordered pairs of different nodes (ids from 0). For few nodes half a matrix, one slot for each possible
+ * pair; for many, open addressing, 16 bytes a slot, half of the slots or more free. Plain data, for any thread.
  */
 export interface PairTable {
+  /** Pairs in use; not kept for a matrix. */
   size: number;
-  /** The lower and the higher id of each slot. */
+  /** The lower and the higher id of each slot; without elements for a matrix. */
   keys: Uint32Array;
   /** Whole numbers, exact to 2^53. */
   counts: Float64Array;
@@ -15,11 +19,12 @@ export interface PairTable {
   reached: Float64Array;
 }
 
-export function pairTable(withReached = false): PairTable {
-  const slots = 64;
+export function pairTable(nodes: number, withReached = false): PairTable {
+  const matrix = nodes <= matrixNodes;
+  const slots = matrix ? (nodes * (nodes - 1)) / 2 : 64;
   return {
     size: 0,
-    keys: new Uint32Array(2 * slots).fill(none),
+    keys: new Uint32Array(matrix ? 0 : 2 * slots).fill(none),
     counts: new Float64Array(slots),
     reached: new Float64Array(withReached ? slots : 0),
   };
@@ -29,6 +34,7 @@ export function pairTable(withReached = false): PairTable {
 export function slotOf(table: PairTable, one: number, other: number): number {
   const low = one < other ? one : other;
   const high = one < other ? other : one;
+  if (isMatrix(table)) return matrixRow(high) + low;
   if (2 * table.size >= table.counts.length) grow(table);
   const { keys } = table;
   const slot = find(keys, low, high);
@@ -40,28 +46,41 @@ export function slotOf(table: PairTable, one: number, other: number): number {
   return slot;
 }
 
+/** Where the pairs of a matrix whose higher id is `high` begin: the pair's slot is that and the lower id. */
+export function matrixRow(high: number): number {
+  return (high * (high - 1)) / 2;
+}
+
+/** Whether all slots of the table are there from the start. */
+export function isMatrix(table: PairTable): boolean {
+  return table.keys.length === 0;
+}
+
 export function addPair(table: PairTable, one: number, other: number, count: number): void {
   const slot = slotOf(table, one, other);
   table.counts[slot]! += count;
 }
 
-/** Adds the counts of `other`. What it had reached is of no use here: its places are others. */
+/** Adds the counts of `other`, a table of the same nodes. What it had reached is of no use: its places are others. */
 export function mergePairs(table: PairTable, other: PairTable): void {
-  for (let slot = 0; slot < other.counts.length; slot++) {
-    if (other.keys[2 * slot] === none) continue;
-    addPair(table, other.keys[2 * slot]!, other.keys[2 * slot + 1]!, other.counts[slot]!);
-  }
+  eachPair(other, (low, high, count) => addPair(table, low, high, count));
 }
 
-/** Visits every pair of at least `least`, in no meaningful order. */
-export function eachPair(
-  table: PairTable,
-  least: number,
-  visit: (low: number, high: number, count: number) => void,
-): void {
-  const { keys, counts } = table;
+/** Visits every pair whose count is not 0, in no meaningful order. */
+export function eachPair({ keys, counts }: PairTable, visit: (low: number, high: number, count: number) => void): void {
+  let low = 0;
+  let high = 1;
   for (let slot = 0; slot < counts.length; slot++) {
-    if (keys[2 * slot] !== none && counts[slot]! >= least) visit(keys[2 * slot]!, keys[2 * slot + 1]!, counts[slot]!);
+    const count = counts[slot]!;
+    if (keys.length > 0) {
+      if (count !== 0) visit(keys[2 * slot]!, keys[2 * slot + 1]!, count);
+      continue;
+    }
+    if (count !== 0) visit(low, high, count);
+    if (++low === high) {
+      low = 0;
+      high++;
+    }
   }
 }
 

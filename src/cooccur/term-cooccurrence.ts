@@ -1,4 +1,4 @@
-import { countedBlocks, countedTerms, firstAtOrAfter } from '../count/counted-blocks.ts';
+import { countedBlocks, countedTerms } from '../count/counted-blocks.ts';
 import type { BlockKind, TaggedDocument } from '../model/document.ts';
 import type { Aggregate } from '../model/stage.ts';
 import type { Cell } from '../model/table.ts';
@@ -59,7 +59,7 @@ function unitsOf(document: TaggedDocument, kinds: ReadonlySet<BlockKind>, nodes:
   let i = 0;
   for (const block of counted) {
     blocks.push(i);
-    sentence = firstAtOrAfter(sentenceStart, block.start, sentence);
+    while (sentence < sentenceStart.length && sentenceStart[sentence]! < block.start) sentence++;
     for (; sentence < sentenceStart.length && sentenceStart[sentence]! < block.end; sentence++) {
       sentences.push(i);
       const next = sentence + 1 < sentenceStart.length ? sentenceStart[sentence + 1]! : block.end;
@@ -95,8 +95,9 @@ function occurrencesOf(document: TaggedDocument, indices: Uint32Array, nodes: Ui
     node[length] = id;
     start[length] = from;
     end[length] = to;
-    token = firstAtOrAfter(tokens.end, from + 1, token);
-    const after = firstAtOrAfter(tokens.start, to, token);
+    while (token < tokens.end.length && tokens.end[token]! <= from) token++;
+    let after = token;
+    while (after < tokens.start.length && tokens.start[after]! < to) after++;
     firstWord[length] = token;
     lastWord[length] = after > token ? after - 1 : noWord;
     length++;

@@ -1,9 +1,12 @@
 import type { Occurrences } from './document-units.ts';
-import { addPair } from './pair-table.ts';
+import { addPair, isMatrix, matrixRow } from './pair-table.ts';
 import type { UnitTotal } from './units.ts';
 
 /** Counts one unit: the occurrences from index `from` to before `to`. */
 export type UnitCounter = (total: UnitTotal, occurrences: Occurrences, from: number, to: number) => void;
+
+/** From so many distinct nodes on, it pays to sort them: pairs of one row of the table then lie side by side. */
+const worthSorting = 24;
 
 /**
  * A counter for units that do not overlap, by presence: a pair counts once where some occurrence of the one is disjoint
@@ -14,6 +17,9 @@ export function createPresenceCounter(nodes: number): UnitCounter {
   const greatestStart = new Uint32Array(nodes);
   const seen = new Uint8Array(nodes);
   const distinct = new Uint32Array(nodes);
+  // The same for distinct nodes in their order, so that the inner loop runs through memory.
+  const ends = new Uint32Array(nodes);
+  const starts = new Uint32Array(nodes);
   return (total, { node, start, end }, from, to) => {
     total.units++;
     let count = 0;
@@ -26,15 +32,24 @@ export function createPresenceCounter(nodes: number): UnitCounter {
       } else if (end[i]! < leastEnd[id]!) leastEnd[id] = end[i]!;
       greatestStart[id] = start[i]!;
     }
+    const sorted = count >= worthSorting && isMatrix(total.pairs);
+    if (sorted) distinct.subarray(0, count).sort();
+    const { counts } = total.pairs;
     for (let x = 0; x < count; x++) {
       const a = distinct[x]!;
+      const aEnd = leastEnd[a]!;
+      const aStart = greatestStart[a]!;
       seen[a] = 0;
       total.present[a]!++;
-      for (let y = x + 1; y < count; y++) {
-        const b = distinct[y]!;
+      const row = matrixRow(a);
+      for (let y = 0; y < x; y++) {
         // Two lists of spans hold a disjoint pair where the first end of the one is at or before the last start of the other.
-        if (leastEnd[a]! <= greatestStart[b]! || leastEnd[b]! <= greatestStart[a]!) addPair(total.pairs, a, b, 1);
+        if (aEnd > starts[y]! && ends[y]! > aStart) continue;
+        if (sorted) counts[row + distinct[y]!]!++;
+        else addPair(total.pairs, distinct[y]!, a, 1);
       }
+      ends[x] = aEnd;
+      starts[x] = aStart;
     }
   };
 }
@@ -51,11 +66,10 @@ export function createOccurrenceCounter(nodes: number): UnitCounter {
       if (frequency[id] === 0) distinct[count++] = id;
       frequency[id]!++;
     }
+    if (count >= worthSorting) distinct.subarray(0, count).sort();
     for (let x = 0; x < count; x++) {
       const a = distinct[x]!;
-      for (let y = x + 1; y < count; y++) {
-        addPair(total.pairs, a, distinct[y]!, frequency[a]! * frequency[distinct[y]!]!);
-      }
+      for (let y = 0; y < x; y++) addPair(total.pairs, distinct[y]!, a, frequency[a]! * frequency[distinct[y]!]!);
     }
     // All pairs but those that overlap, which stand side by side: so the cost does not grow with the square of a unit.
     for (let i = from; i < to; i++) {

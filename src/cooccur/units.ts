@@ -33,7 +33,7 @@ export type CooccurrenceTotal = readonly UnitTotal[];
 export function emptyTotal(settings: CooccurrenceSettings, nodes: number): CooccurrenceTotal {
   return unitKinds
     .filter((kind) => settings.units.includes(kind))
-    .map((kind) => ({ kind, units: 0, present: new Float64Array(nodes), pairs: pairTable(kind === 'window') }));
+    .map((kind) => ({ kind, units: 0, present: new Float64Array(nodes), pairs: pairTable(nodes, kind === 'window') }));
 }
 
 export function mergeTotals(totals: CooccurrenceTotal, other: CooccurrenceTotal): void {

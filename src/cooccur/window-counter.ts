@@ -35,7 +35,6 @@ export function createWindowCounter(nodes: number, width: number, count: 'presen
       // the windows of a pair that were counted already are those below the greatest first word so far.
       const low = Math.max(firstWord, occurrences.lastWord[j]! - width + 1);
       const first = occurrences.firstWord[j]!;
-      if (first < low) continue;
       if (present) {
         const fresh = base + first + 1 - Math.max(base + low, reached[node[j]!]!);
         if (fresh > 0) {

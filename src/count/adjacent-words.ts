@@ -42,10 +42,21 @@ function touch({ text, citations }: SegmentedDocument, from: number, to: number)
       at++;
       continue;
     }
-    // Rare enough for a search: most words touch.
-    const mark = citations.start.indexOf(at);
-    if (mark < 0 || citations.end[mark]! <= at) return false;
+    const mark = firstAtOrAfter(citations.start, at);
+    if (citations.start[mark] !== at || citations.end[mark]! <= at) return false;
     at = citations.end[mark]!;
   }
   return !(spaced && isHan(text.charCodeAt(from - 1)) && isHan(text.charCodeAt(to)));
+}
+
+/** Index of the first value that is at least `place`; values rise. */
+function firstAtOrAfter(values: Uint32Array, place: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (values[middle]! < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

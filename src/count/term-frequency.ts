@@ -43,7 +43,7 @@ export function createTermFrequency(
 /** Rows of terms.csv: every entry, also one that does not occur; the most frequent first, then by term and category. */
 export function* termRows(total: TermTotal, terms: readonly Term[]): Generator<readonly Cell[]> {
   const { tokens, frequency, documents, dpNorm } = totalItems(total.postings, terms.length);
-  for (const entry of byFrequency(terms, frequency)) {
+  for (const entry of byFrequency([...terms.keys()], terms, frequency)) {
     const { term, category } = terms[entry]!;
     const count = frequency[entry]!;
     const rate = perMillion(count, tokens);
@@ -60,17 +60,17 @@ export function* termsByDocumentRows(
   const total = counter.empty();
   counter.add(total, document);
   const { tokens, frequency } = totalItems(total.postings, terms.length);
-  for (const entry of byFrequency(terms, frequency)) {
+  const present = total.postings.item.values.slice(0, total.postings.item.length);
+  for (const entry of byFrequency([...present], terms, frequency)) {
     const count = frequency[entry]!;
-    if (count === 0) return;
     const { term, category } = terms[entry]!;
     yield [document.id, term, category, count, total.independent[entry]!, perMillion(count, tokens)];
   }
 }
 
-function byFrequency(terms: readonly Term[], frequency: Float64Array): Uint32Array {
-  const order = Uint32Array.from(terms, (_, entry) => entry);
-  return order.sort((a, b) => frequency[b]! - frequency[a]! || compare(terms[a]!, terms[b]!) || a - b);
+/** These entries in the order of the tables. */
+function byFrequency(entries: number[], terms: readonly Term[], frequency: Float64Array): number[] {
+  return entries.sort((a, b) => frequency[b]! - frequency[a]! || compare(terms[a]!, terms[b]!) || a - b);
 }
 
 function compare(a: Term, b: Term): number {

@@ -30,7 +30,7 @@ export function association({ o11, o12, o21, o22 }: Cells): Association {
     expected,
     pmi,
     npmi: normalise(pmi, o11, n),
-    g2: logLikelihood({ o11, o12, o21, o22 }),
+    g2: logLikelihoodRatio({ o11, o12, o21, o22 }),
     dice,
     log_dice: 14 + Math.log2(dice), // Rychlý 2008
     jaccard: o11 / (r1 + o21), // Jaccard 1901
@@ -45,10 +45,11 @@ function normalise(pmi: number, o11: number, n: number): number {
 }
 
 /**
+ * Log-likelihood ratio with the sign of O11 − E11, as in `association`; NaN where there are no units.
  * Dunning 1993: G² = 2·ΣΣ O·ln(O/E), 0·ln 0 = 0. The differences O − E sum to 0, so each cell may give O·ln(O/E) − (O − E),
  * which is never negative: nothing cancels between cells of 10^7 and a G² of 10^-3.
  */
-function logLikelihood({ o11, o12, o21, o22 }: Cells): number {
+export function logLikelihoodRatio({ o11, o12, o21, o22 }: Cells): number {
   const r1 = o11 + o12;
   const r2 = o21 + o22;
   const c1 = o11 + o21;

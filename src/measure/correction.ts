@@ -11,7 +11,9 @@ export function benjaminiHochberg(p: ArrayLike<number>): Float64Array {
     least = Math.min(least, (m * sorted[j - 1]!) / j);
     q[j - 1] = least;
   }
-  return Float64Array.from({ length: m }, (_, i) => q[indexOf(sorted, p[i]!)]!);
+  const inOrder = new Float64Array(m);
+  for (let i = 0; i < m; i++) inOrder[i] = q[indexOf(sorted, p[i]!)]!;
+  return inOrder;
 }
 
 /** Index of the first element that is at least `value`. The least q over a run of equal p-values is that of its end. */

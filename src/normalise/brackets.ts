@@ -16,7 +16,8 @@ const longestTitle = 80;
 /** Brackets of one line: document numbers 〔〕, citations [ ], titles 《》 and 〈〉, and round brackets. */
 export function editBrackets(line: LineEdits): void {
   const { text } = line;
-  const open: { at: number; han: number }[] = [];
+  const open: number[] = []; // places of opening brackets, and the Han characters of the line before each
+  const hanBefore: number[] = [];
   let han = 0;
   let titles = 0;
   for (let i = line.start; i < line.end; i++) {
@@ -34,13 +35,16 @@ export function editBrackets(line: LineEdits): void {
           line.put(i, i + 1, '〔');
           line.put(i + 5, i + 6, '〕');
           i += 5;
-        } else if (unit === 0x28 || unit === 0xff08) open.push({ at: i, han });
+        } else if (unit === 0x28 || unit === 0xff08) {
+          open.push(i);
+          hanBefore.push(han);
+        }
         break;
       case ')':
       case '）': {
-        const opening = open.pop();
-        if (opening === undefined) editLone(line, i);
-        else editPair(line, opening.at, i, han > opening.han);
+        const start = open.pop();
+        if (start === undefined) editLone(line, i);
+        else editPair(line, start, i, han > hanBefore.pop()!);
         break;
       }
       case '〔':
@@ -64,7 +68,7 @@ export function editBrackets(line: LineEdits): void {
       default:
     }
   }
-  for (const { at } of open) editLone(line, at);
+  for (const at of open) editLone(line, at);
 }
 
 function isDocumentNumber(line: LineEdits, at: number): boolean {

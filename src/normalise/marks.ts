@@ -90,7 +90,7 @@ function sameEllipsis(unit: number, first: number): boolean {
   return unit === first || ((unit === 0x2026 || unit === 0x22ef) && (first === 0x2026 || first === 0x22ef));
 }
 
-/** 等... → 等……, 等⋯ → 等……, 。。。 → ……; more of them are the leader of a contents list or a longer silence. */
+/** 等... → 等……, 等⋯ → 等……, 。。。 → ……; more of them, and dots before a number, lead to a page in a contents list. */
 function editEllipsis(line: LineEdits, start: number, end: number): void {
   const length = end - start;
   const first = line.text[start]!;
@@ -102,7 +102,8 @@ function editEllipsis(line: LineEdits, start: number, end: number): void {
     return;
   }
   const least = first === '„' ? 2 : 3;
-  if (length >= least && length <= 6 && besideChinese) line.putMark(start, end, '……');
+  const touches = isChinese(line.at(start - 1)) || isChinese(line.at(end));
+  if (length >= least && length <= 6 && touches && !isDigit(line.after(end))) line.putMark(start, end, '……');
 }
 
 /** 报告－－1984年 → 报告——1984年, 中国－东盟 → 中国—东盟; 5–10, ASCII words and ruled lines stay. */
@@ -143,7 +144,7 @@ function editRange(line: LineEdits, at: number): void {
 function editZero(line: LineEdits, start: number, end: number): void {
   const isNumeral = (unit: number) => unit !== 0 && '一二三四五六七八九〇'.includes(String.fromCharCode(unit));
   const before = line.at(start - 1);
-  if (!isNumeral(before) && (isHan(before) || !/^(?:．?[一二三四五六七八九〇])/.test(line.text.slice(end, end + 2))))
-    return;
+  const decimal = line.text[end] === '．' && isNumeral(line.at(end + 1));
+  if (!isNumeral(before) && !decimal && (isHan(before) || !isNumeral(line.at(end)))) return;
   for (let i = start; i < end; i++) line.put(i, i + 1, '〇');
 }

@@ -18,7 +18,7 @@ export interface NormaliseSettings {
   readonly punctuation: boolean;
 }
 
-export const defaultNormaliseSettings: NormaliseSettings = { variant: 'auto', widths: true, punctuation: true };
+const defaultNormaliseSettings: NormaliseSettings = { variant: 'auto', widths: true, punctuation: true };
 
 /** Ambiguous characters told one by one; the rest are told as a number. */
 const mostAmbiguous = 20;

@@ -20,6 +20,8 @@ export function editQuotes(line: LineEdits): void {
       const opens = unit === 0x201c || (unit === 0x22 && open < 0);
       if (opens) {
         if (open >= 0 && text[open] === '"') return;
+        // 12" is inches.
+        if (unit === 0x22 && isDigit(line.at(i - 1))) return;
         open = i;
         hanAtOpen = han;
       } else if (open >= 0) {

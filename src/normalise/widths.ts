@@ -15,7 +15,9 @@ table['．'.charCodeAt(0)] = width.stop;
 table['－'.charCodeAt(0)] = width.hyphen;
 table['＜'.charCodeAt(0)] = width.angle;
 table['＞'.charCodeAt(0)] = width.angle;
-table['［'.charCodeAt(0)] = width.bracket;
+const openBracket = '［'.charCodeAt(0);
+table[openBracket] = width.bracket;
+table['］'.charCodeAt(0)] = width.bracket;
 for (const character of '￥￡￠') table[character.charCodeAt(0)] = width.fold;
 
 const signs: Readonly<Record<string, string>> = { '￥': '¥', '￡': '£', '￠': '¢' };
@@ -35,6 +37,7 @@ export function foldWidths(text: string): Rewrite | undefined {
     builder.keep(at);
     builder.replace(at + 1, character);
   };
+  let closing = -1; // place of the ］ of the bracket that is being read
   for (let i = nextWidth(text, 0); i < text.length; i = nextWidth(text, i + 1)) {
     const unit = text.charCodeAt(i);
     switch (table[unit]) {
@@ -60,14 +63,11 @@ export function foldWidths(text: string): Rewrite | undefined {
       case width.angle:
         if (isAlphanumeric(text.charCodeAt(i - 1)) && isAlphanumeric(text.charCodeAt(i + 1))) put(i, folded(text, i));
         break;
-      default: {
-        const end = bracketEnd(text, i);
-        if (end === i) break;
-        put(i, '[');
-        for (let at = i + 1; at < end; at++) if (table[text.charCodeAt(at)] === width.fold) put(at, folded(text, at));
-        put(end, ']');
-        i = end;
-      }
+      default:
+        if (unit === openBracket) {
+          closing = bracketEnd(text, i);
+          if (closing > i) put(i, '[');
+        } else if (i === closing) put(i, ']');
     }
   }
   return builder?.finish();

@@ -4,7 +4,7 @@ import type { SpacedLine } from './spaced-line.ts';
  * Adds the gaps inside Latin words that were letter-spaced (P o l i c y) to `closed`. Only words that stand by themselves:
  * between single spaces nothing tells where one word ends (t h e e n d), and a b c d, A B C and x y are lists or symbols.
  */
-export function closeLatin(text: string, line: SpacedLine, closed: Set<number>): void {
+export function closeLatin(text: string, line: SpacedLine, closed: Uint8Array): void {
   const pieces = line.starts.length;
   for (let first = 0; first + 2 < pieces; first++) {
     if (!isLetter(text, line, first)) continue;
@@ -14,7 +14,7 @@ export function closeLatin(text: string, line: SpacedLine, closed: Set<number>):
       last++;
       word += text.charAt(line.starts[last]!);
     }
-    if (standsAlone(text, line, first, last) && isWord(word)) for (let gap = first; gap < last; gap++) closed.add(gap);
+    if (standsAlone(text, line, first, last) && isWord(word)) for (let gap = first; gap < last; gap++) closed[gap] = 1;
     first = last;
   }
 }

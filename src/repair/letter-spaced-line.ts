@@ -9,22 +9,20 @@ interface Row {
   readonly last: number;
 }
 
-const noGaps: readonly number[] = [];
-
 /** Gaps wider than this (in ordinary spaces) part columns. */
 const widestLetterGap = 8;
 
 /** Single characters that a row needs to be a letter-spaced title by its shape alone. */
 const leastLetters = 4;
 
-/** Indices of the gaps of a line that are letter spacing, rising. `ocr`: the text is an OCR layer full of spaces. */
-export function closableGaps(text: string, line: SpacedLine, ocr: boolean): readonly number[] {
-  const pieces = line.starts.length;
+/** Letters of a row that are looked at to tell a title from cells and names. */
+const mostLetters = 200;
+
+/** For each gap of a line 1 where it is letter spacing. `ocr`: the text is an OCR layer full of spaces. */
+export function closableGaps(text: string, line: SpacedLine, ocr: boolean): Uint8Array {
+  const closed = new Uint8Array(line.widths.length);
   let singles = 0;
-  for (let piece = 0; piece < pieces; piece++) {
-    if (line.ends[piece]! - line.starts[piece]! <= 2 && isSingle(text, line, piece)) singles++;
-  }
-  const closed = new Set<number>();
+  for (let index = 0; index < line.starts.length; index++) if (isSingle(text, line, index)) singles++;
   closeLatin(text, line, closed);
   closeShort(text, line, closed);
   if (singles >= 2) {
@@ -33,22 +31,22 @@ export function closableGaps(text: string, line: SpacedLine, ocr: boolean): read
     for (const row of rows(text, line)) closeRow(text, line, row, closed);
   }
   if (ocr && (line.running || singles >= 3)) closeOcr(text, line, closed);
-  if (closed.size === 0) return noGaps;
-  return [...closed].filter((gap) => line.widths[gap]! < columnWidth).sort((a, b) => a - b);
+  for (let gap = 0; gap < closed.length; gap++) if (line.widths[gap]! >= columnWidth) closed[gap] = 0;
+  return closed;
 }
 
 /** 第 一 章 總則 → 第一章 總則, but 第 10 條 is how Taiwan's laws are set. */
-function closeNumber(text: string, line: SpacedLine, closed: Set<number>): void {
+function closeNumber(text: string, line: SpacedLine, closed: Uint8Array): void {
   const first = firstWord(text, line);
   if (piece(text, line, first) !== '第') return;
   let last = first + 1;
   while (/^[一二三四五六七八九十百千零〇]+$/.test(piece(text, line, last))) last++;
   if (last === first + 1 || !/^[编編篇章节節条條款目部分]$/.test(piece(text, line, last))) return;
-  for (let gap = first; gap < last; gap++) closed.add(gap);
+  for (let gap = first; gap < last; gap++) closed[gap] = 1;
 }
 
 /** 第一章　总　则, 第二节 被 申 请 人: the words after the number, up to the end of the entry. */
-function closeHeading(text: string, line: SpacedLine, closed: Set<number>): void {
+function closeHeading(text: string, line: SpacedLine, closed: Uint8Array): void {
   for (let number = 0; number + 2 < line.starts.length; number++) {
     if (!endsNumber(text, line, number)) continue;
     let last = number + 1;
@@ -56,7 +54,7 @@ function closeHeading(text: string, line: SpacedLine, closed: Set<number>): void
     const letters = last - number - 1;
     const entryEnds = last === line.starts.length || /^(?:第.|[.…·⋯．]|\d)/.test(piece(text, line, last));
     if (letters < 2 || letters > 8 || !entryEnds) continue;
-    for (let gap = number + 1; gap < last - 1; gap++) closed.add(gap);
+    for (let gap = number + 1; gap < last - 1; gap++) closed[gap] = 1;
   }
 }
 
@@ -76,7 +74,7 @@ function endsNumber(text: string, line: SpacedLine, index: number): boolean {
 }
 
 /** 目　录, 前 言, 申 请 书 alone in a line, and 摘 要： at its head: known words, since 张　三 looks the same. */
-function closeShort(text: string, line: SpacedLine, closed: Set<number>): void {
+function closeShort(text: string, line: SpacedLine, closed: Uint8Array): void {
   const first = firstWord(text, line);
   const left = line.starts.length - first;
   if (left < 2 || left > 60 || line.ends[first]! - line.starts[first]! > 2) return;
@@ -95,7 +93,7 @@ function closeShort(text: string, line: SpacedLine, closed: Set<number>): void {
     );
     if (tail === null || !words.has(word + tail[1])) continue;
     if (tail[0] === tail[1] && left > count) continue;
-    for (let gap = first; gap < last; gap++) closed.add(gap);
+    for (let gap = first; gap < last; gap++) closed[gap] = 1;
     return;
   }
 }
@@ -116,14 +114,14 @@ function rows(text: string, line: SpacedLine): Row[] {
   return found;
 }
 
-function closeRow(text: string, line: SpacedLine, row: Row, closed: Set<number>): void {
+function closeRow(text: string, line: SpacedLine, row: Row, closed: Uint8Array): void {
   let letters = '';
   let base = widestLetterGap;
   for (let gap = row.first; gap <= row.last; gap++) base = Math.min(base, line.widths[gap]!);
   let narrow = 0;
   for (let gap = row.first; gap <= row.last; gap++) if (line.widths[gap] === base) narrow++;
   let wordStart = '';
-  for (let index = row.first; index <= row.last + 1; index++) {
+  for (let index = row.first; index <= row.last + 1 && letters.length < mostLetters; index++) {
     if (!isSingle(text, line, index)) continue;
     if (index === row.first || line.widths[index - 1]! > base) wordStart += piece(text, line, index);
     letters += piece(text, line, index);
@@ -136,7 +134,7 @@ function closeRow(text: string, line: SpacedLine, row: Row, closed: Set<number>)
     // A longer piece at either end of the row is another word or column, unless it was only set less wide (2006年政 府 工 作 报 告).
     const within = isSingle(text, line, gap) && isSingle(text, line, gap + 1);
     if (numbered.test(piece(text, line, gap))) continue;
-    if (within || (base === 1 && betweenHan(text, line, gap))) closed.add(gap);
+    if (within || (base === 1 && betweenHan(text, line, gap))) closed[gap] = 1;
   }
 }
 
@@ -156,9 +154,9 @@ function looksLikeNames(letters: string, wordStarts: string): boolean {
   return all([...letters].filter((_, index) => index % 2 === 0).join(''));
 }
 
-function closeOcr(text: string, line: SpacedLine, closed: Set<number>): void {
+function closeOcr(text: string, line: SpacedLine, closed: Uint8Array): void {
   for (let gap = 0; gap < line.widths.length; gap++) {
-    if (line.widths[gap] === 1 && betweenChinese(text, line, gap)) closed.add(gap);
+    if (line.widths[gap] === 1 && betweenChinese(text, line, gap)) closed[gap] = 1;
   }
 }
 

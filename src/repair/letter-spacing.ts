@@ -3,7 +3,7 @@ import { isHan } from '../text/characters.ts';
 import { identityMap } from '../text/offset-map.ts';
 import { type Rewrite, RewriteBuilder } from '../text/rewrite.ts';
 import { closableGaps } from './letter-spaced-line.ts';
-import { type SpacedLine, spacedLine } from './spaced-line.ts';
+import { spacedLine } from './spaced-line.ts';
 
 /** The text without letter spacing; spans of the messages are those of the text that was given. */
 export interface SpacingRepair {
@@ -30,8 +30,10 @@ export function closeLetterSpacing(text: string): SpacingRepair {
   let builder: RewriteBuilder | undefined;
   let count = 0;
   let first = { start: 0, end: 0 };
-  for (let line = spacedLine(text, 0); line !== undefined; line = spacedLine(text, line.next)) {
-    for (const gap of closableGaps(text, line, ocr)) {
+  for (let line = spacedLine(text, 0, ocr); line !== undefined; line = spacedLine(text, line.next, ocr)) {
+    const closed = closableGaps(text, line, ocr);
+    for (let gap = 0; gap < closed.length; gap++) {
+      if (closed[gap] === 0) continue;
       const start = line.ends[gap]!;
       const end = line.starts[gap + 1]!;
       builder ??= new RewriteBuilder(text);
@@ -52,17 +54,26 @@ export function closeLetterSpacing(text: string): SpacingRepair {
 function isOcrLayer(text: string): boolean {
   let spaces = 0;
   let singles = 0;
-  for (let line = spacedLine(text, 0); line !== undefined; line = spacedLine(text, line.next)) {
-    if (!line.running) continue;
-    for (let gap = 0; gap < line.widths.length; gap++) {
-      if (line.widths[gap] !== 1 || !betweenHan(text, line, gap)) continue;
-      spaces++;
-      if (line.ends[gap]! - line.starts[gap]! === 1) singles++;
+  let lineSpaces = 0;
+  let lineSingles = 0;
+  let running = false;
+  for (let i = 0; i <= text.length; i++) {
+    const unit = i < text.length ? text.charCodeAt(i) : 0x0a;
+    if (unit === 0x20) {
+      if (!isHan(text.charCodeAt(i - 1)) || !isHan(text.charCodeAt(i + 1))) continue;
+      lineSpaces++;
+      if (text.charCodeAt(i - 2) === 0x20) lineSingles++;
+    } else if (unit === 0xff0c || unit === 0x3002 || unit === 0x3001 || unit === 0xff1b) running = true;
+    else if (unit <= 0x0d && unit >= 0x0a) {
+      // Lists of names have as many spaces, but no stops and pauses.
+      if (running) {
+        spaces += lineSpaces;
+        singles += lineSingles;
+      }
+      lineSpaces = 0;
+      lineSingles = 0;
+      running = false;
     }
   }
   return spaces >= 20 && spaces >= leastSpacedShare * text.length && singles >= leastSingleShare * spaces;
-}
-
-function betweenHan(text: string, line: SpacedLine, gap: number): boolean {
-  return isHan(text.charCodeAt(line.ends[gap]! - 1)) && isHan(text.charCodeAt(line.starts[gap + 1]!));
 }

@@ -21,18 +21,28 @@ const kinds = new Uint8Array(0x10000);
 for (let unit = 0; unit < 0x10000; unit++) if (isSpace(unit)) kinds[unit] = 1;
 for (const unit of [0x0a, 0x0b, 0x0c, 0x0d, 0x85, 0x2028, 0x2029]) kinds[unit] = lineBreak;
 
-/** The first line at or after `from` (the start of a line) that has spaces inside. */
-export function spacedLine(text: string, from: number): SpacedLine | undefined {
+/**
+ * The first line at or after `from` (the start of a line) that has spaces inside and, unless `all` is wanted, a piece of one
+ * or two units, as letter spacing leaves them.
+ */
+export function spacedLine(text: string, from: number, all: boolean): SpacedLine | undefined {
   let start = from;
   while (start < text.length) {
+    let pieces = 0;
+    let short = false;
+    let piece = start;
     let i = start;
-    while (i < text.length && kinds[text.charCodeAt(i)] === 0) i++;
-    if (i >= text.length) return undefined;
-    if (kinds[text.charCodeAt(i)] === 1) {
-      const line = cutLine(text, start);
-      if (line.starts.length > 1) return line;
-      i = line.next - 1;
+    for (; ; i++) {
+      const kind = i < text.length ? kinds[text.charCodeAt(i)]! : lineBreak;
+      if (kind === 0) continue;
+      if (i > piece) {
+        pieces++;
+        if (i - piece <= 2) short = true;
+      }
+      piece = i + 1;
+      if (kind === lineBreak) break;
     }
+    if (pieces > 1 && (short || all)) return cutLine(text, start);
     start = i + 1;
   }
   return undefined;

@@ -127,7 +127,8 @@ export function readCommandLine(argv: readonly string[], language: Language, ver
     });
 
   try {
-    program.parse(known, { from: 'user' });
+    // Without a command there is nothing to do but to say what could be done.
+    program.parse(known.length === 0 ? ['--help'] : known, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0 || error.code === 'commander.help')

@@ -21,7 +21,7 @@ export interface FinishedRun {
   readonly resources: Resources;
   readonly inputs: readonly ManifestFile[];
   readonly watch: Stopwatch;
-  readonly hooks: Pick<RunHooks, 'argv' | 'config'>;
+  readonly hooks: RunHooks;
 }
 
 /** Writes the totals, the data package, the manifest and the run log; gives the names of the files but the texts. */
@@ -41,7 +41,7 @@ export function finishResult({
     return { path: name, ...file.close() };
   };
   const { version } = findPackageRoot();
-  const shown = manifestSettings(settings);
+  const shown = hooks.namedSettings ?? manifestSettings(settings);
   const files = watch.time('write', () => tables.finish());
   const conventions = { en: say('en', 'package/conventions'), zh: say('zh', 'package/conventions') };
   const description = { ...dataPackage(files, conventions), cewen: { version, settings: shown } };

@@ -1,13 +1,10 @@
 import { type Request, readCommandLine } from './command-line.ts';
-import { explainCommand } from './explain-command.ts';
 import { writeConfigTemplate } from './init.ts';
 import { findPackageRoot } from './package-root.ts';
 import { createProgress } from './progress.ts';
 import { reportError } from './report-error.ts';
-import { run } from './run.ts';
 import { type LoadedSettings, loadSettings } from './run-settings.ts';
 import { summary } from './summary.ts';
-import { verifyCommand } from './verify-command.ts';
 import { type Language, say } from './wording.ts';
 
 /** Does what the command line asks for and returns the exit code. Results go to stdout, all else to stderr. */
@@ -21,6 +18,7 @@ export async function main(argv: readonly string[], language: Language): Promise
   }
 }
 
+// The commands load what they need: help and faults of usage need not wait for dictionaries.
 async function obey(request: Request, argv: readonly string[], language: Language): Promise<number> {
   switch (request.command) {
     case 'text':
@@ -34,17 +32,22 @@ async function obey(request: Request, argv: readonly string[], language: Languag
       const { paths, config, options, faults } = request;
       return runCommand(loadSettings(paths, config, options, faults), argv, language);
     }
-    case 'verify':
+    case 'verify': {
+      const { verifyCommand } = await import('./verify-command.ts');
       return interruptible((signal) => verifyCommand(request, language, signal));
-    case 'explain':
+    }
+    case 'explain': {
+      const { explainCommand } = await import('./explain-command.ts');
       process.stdout.write(explainCommand(request, language));
       return 0;
+    }
   }
 }
 
 async function runCommand(loaded: LoadedSettings, argv: readonly string[], language: Language): Promise<number> {
   const { settings, config } = loaded;
   const spoken = settings.lang ?? language;
+  const { run } = await import('./run.ts');
   const result = await interruptible(async (signal) => {
     const progress = createProgress(spoken);
     try {

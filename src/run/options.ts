@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { ConfigFile } from './config-file.ts';
 import { type Fault, SettingsError } from './fault.ts';
 import { nearMatch } from './near-match.ts';
-import { type SettingKey, type Settings, settingKeys, settingsSchema } from './settings.ts';
+import { type SettingKey, type Settings, type SettingsInput, settingKeys, settingsSchema } from './settings.ts';
 
 /** Values given on the command line, by the path of the setting joined with dots: strings as typed, or switches. */
 export type GivenOptions = ReadonlyMap<string, string | readonly string[] | boolean>;
@@ -41,6 +41,12 @@ export function resolveSettings(config: ConfigFile | undefined, options: GivenOp
     faults.push(...faultsOf(issue, path, place, config, input));
   }
   throw new SettingsError(inOrder(faults));
+}
+
+/** Settings that a program gives, with the defaults filled in. Throws one `SettingsError` with every fault. */
+export function checkSettings(input: SettingsInput): Settings {
+  const values = input as Record<string, unknown>;
+  return resolveSettings({ path: '', values, faults: [], place: (key) => key.join('.') }, new Map());
 }
 
 /** Faults of the file by line and column, then those of the options. */

@@ -7,8 +7,9 @@ import { createNormalise } from '../normalise/normalise.ts';
 import { createRepair } from '../repair/repair.ts';
 import { createSegment } from '../segment/segment.ts';
 import { createTag } from '../tag/tag-terms.ts';
-import { StageError } from './failed-document.ts';
 import { engineWith } from './engine-cache.ts';
+import { StageError } from './failed-document.ts';
+import { formNormaliser } from './form-normaliser.ts';
 import type { Settings } from './settings.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
@@ -20,11 +21,13 @@ export interface Plan {
 }
 
 export function createPlan(settings: Settings, terms: readonly Term[]): Plan {
+  const { variant, widths, punctuation, boundary, ignore_case: ignoreCase } = settings;
   const repair = createRepair();
-  const normalise = createNormalise(settings);
-  const engine = engineWith(terms.flatMap(({ term, variants }) => [term, ...variants]));
-  const segment = createSegment(engine);
-  const tag = createTag(terms, { boundary: settings.boundary, ignoreCase: settings.ignore_case });
+  const normalise = createNormalise({ variant, widths, punctuation });
+  const normaliseForm = formNormaliser(terms, { variant, widths, punctuation });
+  const forms = terms.flatMap(({ term, variants }) => [term, ...variants]).map(normaliseForm);
+  const segment = createSegment(engineWith(forms));
+  const tag = createTag(terms, { boundary, ignoreCase }, normaliseForm);
   return {
     stages: [repair, normalise, segment, tag],
     run(file, meta, watch) {

@@ -1,3 +1,5 @@
+import type { ManifestSettings } from './manifest.ts';
+
 /** What a caller may want of a run beside its result. */
 export interface RunHooks {
   /** Ends the run between two documents; its reason is the name of the signal. */
@@ -6,4 +8,6 @@ export interface RunHooks {
   /** For the run log only: the command line and the configuration file that the settings come from. */
   readonly argv?: readonly string[];
   readonly config?: string | null;
+  /** The settings that the manifest names, where copies stand in for lists that are gone. */
+  readonly namedSettings?: ManifestSettings;
 }

@@ -6,20 +6,22 @@ import { finishResult } from './finish-result.ts';
 import { Interrupted } from './interrupted.ts';
 import type { ManifestFile } from './manifest.ts';
 import { openCorpus } from './open-corpus.ts';
+import { checkSettings } from './options.ts';
 import { createPlan } from './plan.ts';
 import { loadResources } from './resources.ts';
 import { ResultTables } from './result-tables.ts';
 import type { RunHooks } from './run-hooks.ts';
 import type { RunResult } from './run-result.ts';
-import type { Settings } from './settings.ts';
+import type { SettingsInput } from './settings.ts';
 import { Stopwatch } from './stopwatch.ts';
 
 /**
  * The main job: reads documents one at a time, repairs, normalises, segments and tags them, and writes every table. The
  * output folder gets the whole result or is left as it was. Throws CorpusError and Interrupted; a document that cannot be
- * processed is a message, unless the settings are strict.
+ * processed is a message, unless the settings are strict. What `input` leaves out has its default.
  */
-export async function run(settings: Settings, hooks: RunHooks = {}): Promise<RunResult> {
+export async function run(input: SettingsInput, hooks: RunHooks = {}): Promise<RunResult> {
+  const settings = checkSettings(input);
   const watch = new Stopwatch();
   const corpus = watch.time('list', () => openCorpus(settings));
   const resources = watch.time('prepare', () => loadResources(settings, corpus.metadataPaths));

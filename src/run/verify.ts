@@ -49,7 +49,7 @@ export async function verify(
   const temporary = mkdtempSync(join(tmpdir(), 'cewen-verify-'));
   try {
     const out = join(temporary, 'result');
-    await run({ ...settings, out }, hooks);
+    await run({ ...settings, out }, { ...hooks, namedSettings: manifest.settings });
     const again = readManifest(out);
     causes.push(...inputCauses(manifest, again), ...resourceCauses(folder, manifest, out, again, missing));
     causes.push(...(await handCauses(folder, manifest)));

@@ -233,12 +233,14 @@ export const english: Readonly<Record<string, string>> = {
   'resource/dictionary-missing': 'a dictionary of the segmenter is missing',
   'resource/temporary-folder': 'the list of terms cannot be handed to the segmenter through this temporary folder',
   'ingest/empty-file': 'the file holds no text',
-  'ingest/uncertain-encoding': 'read as {encoding}, but that is not certain[; {other} is as likely]; force it with --encoding',
+  'ingest/uncertain-encoding':
+    'read as {encoding}, but that is not certain[; {other} is as likely]; force it with --encoding',
   'ingest/broken-character': '{count} characters are broken in the file and stand as U+FFFD',
   'ingest/replacement-character': '{count} characters were lost before: the file itself holds U+FFFD',
   'ingest/more-broken-characters': '{count} more broken characters',
   'ingest/second-metadata': 'left out, because {used} is there too',
-  'ingest/duplicate-name': 'two documents have this name: the one under input path {used} is used, that under path {unused} left out',
+  'ingest/duplicate-name':
+    'two documents have this name: the one under input path {used} is used, that under path {unused} left out',
   'ingest/same-file': 'the same file as {other}: it is counted twice',
   'ingest/not-a-file': 'left out: a pipe or device',
   'ingest/unreadable': 'left out: cannot be read ({reason})',
@@ -268,10 +270,11 @@ export const english: Readonly<Record<string, string>> = {
   'repair/replacement-character': '{count} characters ({character}) were lost before and cannot be read',
   'repair/cid': '{count} glyphs ({character}) were left without a character by the PDF and cannot be read',
   'repair/letter-spacing': '{count} spaces between the characters of letter-spaced lines were closed up',
-  'repair/unsure-breaks': '{count} of {breaks} line breaks were decided with little confidence; cewen explain shows them',
+  'repair/unsure-breaks':
+    '{count} of {breaks} line breaks were decided with little confidence; cewen explain shows them',
 
   // Tag
-  'tag/straddles-word': '{term}: not counted in …{left}[{match}]{right}…: no word boundary in {word}',
+  'tag/straddles-word': '{term}: not counted in …{left}<{match}>{right}…: no word boundary in {word}',
   'tag/bad-entry': '{list}:{line}: expected a term or a group of terms, found {found}',
   'tag/bad-quotes': '{list}:{line}: a quotation mark is not closed: {found}',
   'tag/bad-term': '{list}:{line}: "{found}" can be no term',
@@ -287,4 +290,15 @@ export const english: Readonly<Record<string, string>> = {
     '{list}:{line}: the variant {variant} of {term} also belongs to {first_term} ({first_list}:{first_line}); it counts for both',
   'tag/term-in-two-categories':
     '{list}:{line}: {term} in {category} is also in {first_category} ({first_list}:{first_line}); it counts in both',
+
+  'repair/private-use-more': '{count} more private-use characters',
+  'repair/replacement-character-more': '{count} more characters that were lost before',
+  'repair/cid-more': '{count} more glyphs without a character',
+
+  // Normalise
+  'normalise/variant':
+    'the text has {traditional} characters that are only Traditional and {simplified} that are only Simplified: converted as {variant}',
+  'normalise/ambiguous-conversion': '{character} became {result} ({count} times); it may also stand for {alternatives}',
+  'normalise/ambiguous-conversion-more':
+    '{count} more conversions of {characters} characters had several possible results',
 };

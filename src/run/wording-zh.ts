@@ -261,7 +261,7 @@ export const chinese: Readonly<Record<string, string>> = {
   'repair/unsure-breaks': '{breaks} 处换行中有 {count} 处判断把握不大；可用 cewen explain 查看',
 
   // 标注
-  'tag/straddles-word': '{term}：未计入……{left}[{match}]{right}……：在 {word} 中不是词界',
+  'tag/straddles-word': '{term}：未计入……{left}<{match}>{right}……：在 {word} 中不是词界',
   'tag/bad-entry': '{list}:{line}：应为术语或一组术语，实际为 {found}',
   'tag/bad-quotes': '{list}:{line}：引号未闭合：{found}',
   'tag/bad-term': '{list}:{line}：“{found}”不能作为术语',
@@ -273,7 +273,17 @@ export const chinese: Readonly<Record<string, string>> = {
   'tag/unknown-column': '{list}:{line}：未知的列或键 {found}',
   'tag/too-many-cells': '{list}:{line}：至多 {expected} 格，多出：{found}',
   'tag/repeated-term': '{list}:{line}：{term} 在 {first_list}:{first_line} 已列出，二者合为一条',
-  'tag/shared-form': '{list}:{line}：{term} 的变体 {variant} 也属于 {first_term}（{first_list}:{first_line}），两者都计',
+  'tag/shared-form':
+    '{list}:{line}：{term} 的变体 {variant} 也属于 {first_term}（{first_list}:{first_line}），两者都计',
   'tag/term-in-two-categories':
     '{list}:{line}：{category} 中的 {term} 也在 {first_category} 中（{first_list}:{first_line}），两类都计',
+
+  'repair/private-use-more': '另有 {count} 个私用区字符',
+  'repair/replacement-character-more': '另有 {count} 个早已丢失的字符',
+  'repair/cid-more': '另有 {count} 个没有对应字符的字形',
+
+  // 规范
+  'normalise/variant': '文中仅用于繁体的字 {traditional} 个，仅用于简体的字 {simplified} 个：按 {variant} 转换',
+  'normalise/ambiguous-conversion': '{character} 转为 {result}（{count} 次）；也可能是 {alternatives}',
+  'normalise/ambiguous-conversion-more': '另有 {characters} 个字的 {count} 次转换有多种可能结果',
 };

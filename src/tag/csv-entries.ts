@@ -82,28 +82,32 @@ function delimiterOf(firstLine: string): string {
 }
 
 function rowsOf(content: string, delimiter: string, list: string, messages: Message[]): Row[] {
-  const whole = parseRows(content, delimiter, 1);
-  if (whole?.every(isSound)) return whole;
-  // A quote that is not closed takes the rest of the list with it: each line by itself then, or as many as its quotes ask for.
+  const whole = parseRows(content, delimiter, 1, false);
+  if (whole !== undefined) return whole;
+  // A quote that is not closed takes the rest of the list with it: each line by itself then, or with those after it where a
+  // note in quotes goes on. In a line by itself a quote may stand inside a cell: 5"屏幕.
   const lines = content.split(lineBreak);
   const rows: Row[] = [];
   for (let l = 0; l < lines.length; l++) {
     let end = l + 1;
-    const last = Math.min(lines.length, l + longestNote);
-    if (isOpen(lines[l]!)) while (end < last && !isOpen(lines[end++]!));
-    const here = parseRows(lines.slice(l, end).join('\n'), delimiter, l + 1);
-    if (here?.every(isSound)) {
+    let here = parseRows(lines[l]!, delimiter, l + 1, true);
+    if (here === undefined) {
+      const last = Math.min(lines.length, l + longestNote);
+      while (end < last && !isOpen(lines[end++]!));
+      here = parseRows(lines.slice(l, end).join('\n'), delimiter, l + 1, false);
+    }
+    if (here === undefined) {
+      messages.push(fault('tag/bad-quotes', list, l + 1, { found: lines[l]! }));
+    } else {
       rows.push(...here);
       l = end - 1;
-    } else {
-      messages.push(fault('tag/bad-quotes', list, l + 1, { found: lines[l]! }));
     }
   }
   return rows;
 }
 
-/** Rows that hold anything; undefined where the quotes do not match. */
-function parseRows(content: string, delimiter: string, firstLine: number): Row[] | undefined {
+/** Rows that hold anything; undefined where the quotes do not match or another cell than a note goes over several lines. */
+function parseRows(content: string, delimiter: string, firstLine: number, strayQuotes: boolean): Row[] | undefined {
   let records: { record: string[]; info: { lines: number } }[];
   try {
     records = parse(content, {
@@ -111,7 +115,7 @@ function parseRows(content: string, delimiter: string, firstLine: number): Row[]
       info: true,
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
-      relax_quotes: true,
+      relax_quotes: strayQuotes,
       skip_empty_lines: true,
     }) as unknown as typeof records;
   } catch {
@@ -120,14 +124,10 @@ function parseRows(content: string, delimiter: string, firstLine: number): Row[]
   const rows: Row[] = [];
   for (const { record: cells, info } of records) {
     const breaks = cells.reduce((count, cell) => count + cell.split(lineBreak).length - 1, 0);
+    if (breaks > 0 && (cells.length === 1 || cells.slice(0, -1).some((cell) => lineBreak.test(cell)))) return undefined;
     if (cells.some((cell) => cell.trim() !== '')) rows.push({ line: firstLine + info.lines - 1 - breaks, cells });
   }
   return rows;
-}
-
-/** Only the last cell, a note, goes on over several lines. */
-function isSound({ cells }: Row): boolean {
-  return cells.every((cell, c) => c === cells.length - 1 || !lineBreak.test(cell));
 }
 
 function isOpen(line: string): boolean {

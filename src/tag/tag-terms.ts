@@ -40,9 +40,9 @@ export function createTag(
       return {
         ...document,
         terms: {
-          start: Uint32Array.from(start),
-          end: Uint32Array.from(end),
-          label: Uint32Array.from(term),
+          start: new Uint32Array(start),
+          end: new Uint32Array(end),
+          label: new Uint32Array(term),
           labels,
         },
         nested: nestedOf(start, end),
@@ -73,17 +73,25 @@ function findTerms(
   /** For each term the end of its last occurrence, and the furthest end of what it is not meant in. */
   const lastEnd = new Uint32Array(termCount);
   const excludedTo = new Uint32Array(termCount);
+  const { fineEnds } = document;
+  let next = 0;
   for (let m = 0; m < matches.length; m++) {
     const form = matches.form[m]!;
     const start = matches.start[m]!;
     const end = matches.end[m]!;
-    for (const term of forms.excludes[form]!) excludedTo[term] = Math.max(excludedTo[term]!, end);
+    const excluded = forms.excludes[form]!;
+    for (let x = 0; x < excluded.length; x++) excludedTo[excluded[x]!] = Math.max(excludedTo[excluded[x]!]!, end);
     let isWord: boolean | undefined = boundary === 'any' ? true : undefined;
-    for (const term of forms.terms[form]!) {
+    const listed = forms.terms[form]!;
+    for (let t = 0; t < listed.length; t++) {
+      const term = listed[t]!;
       // Matches come by start, then longest first: what ends no earlier holds this one; and of the forms of one term
       // that overlap, the first, and of those the longest, is the occurrence.
       if (excludedTo[term]! >= end || lastEnd[term]! > start) continue;
-      isWord ??= isWhole(document, start, end);
+      if (isWord === undefined) {
+        while (fineEnds[next]! < start) next++;
+        isWord = isWhole(document, start, end, next);
+      }
       const { start: starts, end: ends, term: labels } = isWord ? found : refused;
       starts.push(start);
       ends.push(end);
@@ -128,9 +136,9 @@ function straddles(document: SegmentedDocument, refused: Occurrences, labels: re
       values: {
         term: labels[term]!,
         word: wordsAcross(text, document.fineEnds, start, end),
-        left: text.slice(Math.max(0, start - contextLength), start).replace(/^.*\n/s, ''),
+        left: text.slice(Math.max(0, start - contextLength), start).replace(/^.*\n|^[\udc00-\udfff]/s, ''),
         match: text.slice(start, end),
-        right: text.slice(end, end + contextLength).replace(/\n.*$/s, ''),
+        right: text.slice(end, end + contextLength).replace(/\n.*$|[\ud800-\udbff]$/s, ''),
       },
       span: toSource(document.map, { start, end }),
     });
@@ -138,7 +146,7 @@ function straddles(document: SegmentedDocument, refused: Occurrences, labels: re
   for (const [term, count] of countOf) {
     if (count <= toldOneByOne) continue;
     const values = { term: labels[term]!, count: count - toldOneByOne };
-    messages.push({ severity: 'info', rule: 'tag/straddles-word-rest', values });
+    messages.push({ severity: 'info', rule: 'tag/straddles-word-more', values });
   }
   return messages;
 }

@@ -60,18 +60,32 @@ export class TermMatcher {
     /** Start and end of each stretch that was passed over inside a possible match. */
     const passed: number[] = [];
     let skip = 0;
-    let skipFrom = skipped.start[0] ?? length;
+    let skipFrom = skipped.start[0] ?? length + 1;
     let state = 0;
     this.#found.length = 0;
     for (let i = 0; i < length; i++) {
-      if (i >= skipFrom) {
-        const end = skipped.end[skip++]!;
-        skipFrom = skipped.start[skip] ?? length;
-        if (state !== 0 && end > i) passed.push(i, end);
-        i = Math.max(end, i) - 1;
-        continue;
+      let into = classOfUnit[text.charCodeAt(i)]!;
+      if (i >= skipFrom || (into === spaceClass && state !== 0)) {
+        // Between two units of a form marks and spaces may stand, in any order.
+        const from = i;
+        let spaces = 0;
+        for (;;) {
+          if (i >= skipFrom) {
+            i = Math.max(i, skipped.end[skip++]!);
+            skipFrom = skipped.start[skip] ?? length + 1;
+          } else if (i < length && classOfUnit[text.charCodeAt(i)] === spaceClass) {
+            spaces++;
+            i++;
+          } else break;
+        }
+        const onlySpaces = spaces === i - from;
+        const asSpace = i > from && readsAsSpace(text.charCodeAt(from - 1), text.charCodeAt(i), onlySpaces);
+        const passedFrom = asSpace ? from + 1 : from;
+        if (state !== 0 && passedFrom < i) passed.push(passedFrom, i);
+        i--;
+        if (!asSpace) continue;
+        into = spaceClass;
       }
-      const into = classOfUnit[text.charCodeAt(i)]!;
       if (into === 0) {
         state = 0;
         continue;
@@ -79,13 +93,6 @@ export class TermMatcher {
       if (state === 0) {
         state = rootNext[into]!;
       } else {
-        if (into === spaceClass) {
-          const end = spacesEnd(text, i, Math.min(skipFrom, length));
-          const drop = dropsSpace(text.charCodeAt(i - 1), text.charCodeAt(end));
-          if (drop || end > i + 1) passed.push(drop ? i : i + 1, end);
-          i = end - 1;
-          if (drop) continue;
-        }
         let next = base[state]! + into;
         while (parent[next] !== state) {
           state = suffix[state]!;
@@ -129,7 +136,7 @@ export function foldForm(form: string, normalise?: (form: string) => string, ign
   let folded = '';
   for (let i = 0; i < plain.length; i++) {
     const unit = plain.charCodeAt(i);
-    if (unit === 0x20 && dropsSpace(plain.charCodeAt(i - 1), plain.charCodeAt(i + 1))) continue;
+    if (unit === 0x20 && !readsAsSpace(plain.charCodeAt(i - 1), plain.charCodeAt(i + 1), true)) continue;
     folded += ignoreCase ? String.fromCharCode(lowerUnit(unit)) : plain[i]!;
   }
   return folded;
@@ -152,15 +159,13 @@ function classesOf(forms: readonly string[], ignoreCase: boolean): Uint16Array {
   return classes;
 }
 
-/** Whether a space between these units means nothing: one of them is Latin or a digit and the other is not. */
-function dropsSpace(before: number, after: number): boolean {
-  return isAlphanumeric(before) !== isAlphanumeric(after);
-}
-
-function spacesEnd(text: string, from: number, limit: number): number {
-  let end = from + 1;
-  while (end < limit && isSpace(text.charCodeAt(end)) && text.charCodeAt(end) !== lineFeed) end++;
-  return end;
+/**
+ * Whether a stretch of spaces and marks between these units is a space of a form: always in Latin, never between Latin and
+ * Han. Between Han a space is one only by itself, because beside a mark it came with the mark: 举国 [3]体制.
+ */
+function readsAsSpace(before: number, after: number, onlySpaces: boolean): boolean {
+  const latin = isAlphanumeric(before);
+  return latin === isAlphanumeric(after) && (latin || onlySpaces);
 }
 
 function isAlphanumeric(unit: number): boolean {

@@ -2,11 +2,15 @@ import type { SegmentedDocument } from '../model/document.ts';
 
 /**
  * Whether a stretch of a text is made of whole words of the fine reading. The fine reading has to choose between 大|学生
- * and 大学|生, 民|法典 and 民法|典: before a suffix the other one counts as well.
+ * and 大学|生, 民|法典 and 民法|典: before a suffix the other one counts as well. `next` is the index of the first fine end
+ * that is not before `start`.
  */
-export function isWhole({ text, tokens, fineEnds }: SegmentedDocument, start: number, end: number): boolean {
-  if (!isEnd(fineEnds, start)) return false;
-  if (isEnd(fineEnds, end)) return true;
+export function isWhole(document: SegmentedDocument, start: number, end: number, next: number): boolean {
+  const { text, tokens, fineEnds } = document;
+  if (fineEnds[next] !== start) return false;
+  let last = next;
+  while (fineEnds[last]! < end) last++;
+  if (fineEnds[last] === end) return true;
   if (end - start !== 2 || !suffixes.has(text.charAt(end))) return false;
   const token = firstAtOrAfter(tokens.start, start);
   return tokens.start[token] === start && tokens.end[token] === end + 1;
@@ -30,11 +34,6 @@ export function wordsAcross(text: string, fineEnds: Uint32Array, start: number, 
     from = to;
   }
   return words.join('|');
-}
-
-/** Whether a word of the fine reading ends, or the first one begins, at a place. */
-function isEnd(fineEnds: Uint32Array, place: number): boolean {
-  return fineEnds[firstAtOrAfter(fineEnds, place)] === place;
 }
 
 /** Index of the first element that is at least `value`; the length where there is none. */

@@ -29,7 +29,7 @@ export function yamlEntries(content: string, list: string): { entries: Entry[]; 
   const document = parseDocument(content, { schema: 'failsafe', lineCounter, uniqueKeys: false, prettyErrors: false });
   const entries: Entry[] = [];
   const messages: Message[] = [];
-  const lineOf = (node: unknown) => lineCounter.linePos(startOf(node)).line;
+  const lineOf = (node: unknown) => lineCounter.linePos(rangeOf(node)[0]).line;
   for (const { message, pos } of document.errors) {
     messages.push(
       fault('tag/bad-yaml', list, lineCounter.linePos(scalarStart(document, pos[0])).line, { found: message }),
@@ -50,7 +50,7 @@ export function yamlEntries(content: string, list: string): { entries: Entry[]; 
     } else refuse(node);
   };
   const refuse = (node: unknown) => {
-    messages.push(fault('tag/bad-entry', list, lineOf(node), { found: String(node) }));
+    messages.push(fault('tag/bad-entry', list, lineOf(node), { found: content.slice(...rangeOf(node)) }));
   };
   const readEntry = (map: YAMLMap, path: readonly string[]): Entry => {
     const entry = { ...blank, line: lineOf(map) };
@@ -87,9 +87,9 @@ function isEntry(map: YAMLMap): boolean {
   });
 }
 
-function startOf(node: unknown): number {
+function rangeOf(node: unknown): [start: number, end: number] {
   const range = node instanceof Object && 'range' in node ? (node.range as readonly number[] | null | undefined) : null;
-  return range?.[0] ?? 0;
+  return [range?.[0] ?? 0, range?.[1] ?? 0];
 }
 
 /** Where the scalar begins that a fault was found in: a quote that is not closed is missed only at the end of the list. */

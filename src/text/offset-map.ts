@@ -37,9 +37,16 @@ export function toTarget(map: OffsetMap, span: Span): Span {
 
 /** One map for two rewrites, the second made from the target of the first. May lose precision, never lies. */
 export function compose(first: OffsetMap, second: OffsetMap): OffsetMap {
-  const middleA = first.target;
-  const middleB = second.source;
-  const cuts = new Cuts(middleA.length + middleB.length);
+  if (isIdentity(first)) return second;
+  if (isIdentity(second)) return first;
+  const { source: sourceA, target: middleA, kept: keptA } = first;
+  const { source: middleB, target: targetB, kept: keptB } = second;
+  // Each cut of the two maps gives at most two: one at its place, one after what is removed or inserted there.
+  const most = 2 * (middleA.length + middleB.length);
+  const source = new Int32Array(most);
+  const target = new Int32Array(most);
+  const kept = new Uint8Array(most); // of the section that ends at the cut
+  let cuts = 0;
   let a = 0; // the next cut of each map
   let b = 0;
   let broken = false; // a place between here and the last common cut lies inside a replaced section
@@ -47,72 +54,57 @@ export function compose(first: OffsetMap, second: OffsetMap): OffsetMap {
     const place = Math.min(middleA[a]!, middleB[b]!);
     const cutA = middleA[a] === place;
     const cutB = middleB[b] === place;
-    const keptA = a > 0 && first.kept[a - 1] === 1;
-    const keptB = b > 0 && second.kept[b - 1] === 1;
-    const common = (cutA || keptA) && (cutB || keptB);
+    const copyA = a > 0 && keptA[a - 1] === 1;
+    const copyB = b > 0 && keptB[b - 1] === 1;
+    const common = (cutA || copyA) && (cutB || copyB);
     if (common) {
-      const s = cutA ? first.source[a]! : first.source[a - 1]! + place - middleA[a - 1]!;
-      const t = cutB ? second.target[b]! : second.target[b - 1]! + place - middleB[b - 1]!;
-      cuts.add(s, t, !broken && keptA && keptB);
+      source[cuts] = cutA ? sourceA[a]! : sourceA[a - 1]! + place - middleA[a - 1]!;
+      target[cuts] = cutB ? targetB[b]! : targetB[b - 1]! + place - middleB[b - 1]!;
+      kept[cuts++] = !broken && copyA && copyB ? 1 : 0;
     }
     // Sections without width in the middle text: removed by the first rewrite, or inserted by the second.
     if (cutA) {
-      while (middleA[a + 1] === place) a++;
-      if (common) cuts.add(first.source[a]!, cuts.target, false);
+      if (middleA[a + 1] === place) {
+        while (middleA[a + 1] === place) a++;
+        if (common) {
+          source[cuts] = sourceA[a]!;
+          target[cuts] = target[cuts - 1]!;
+          cuts++;
+        }
+      }
       a++;
     }
     if (cutB) {
-      while (middleB[b + 1] === place) b++;
-      if (common) cuts.add(cuts.source, second.target[b]!, false);
+      if (middleB[b + 1] === place) {
+        while (middleB[b + 1] === place) b++;
+        if (common) {
+          source[cuts] = source[cuts - 1]!;
+          target[cuts] = targetB[b]!;
+          cuts++;
+        }
+      }
       b++;
     }
     broken = !common;
   }
-  return cuts.map();
+  return joined(source, target, kept, cuts);
 }
 
-/** The cuts of a map under way; kept sections that touch become one. */
-class Cuts {
-  readonly #source: Int32Array;
-  readonly #target: Int32Array;
-  readonly #kept: Uint8Array;
-  #count = 0;
+function isIdentity(map: OffsetMap): boolean {
+  return map.kept.length === 0 || (map.kept.length === 1 && map.kept[0] === 1);
+}
 
-  /** Room for the cuts of two maps: each of them adds at most two, one at a place and one after what is removed there. */
-  constructor(cuts: number) {
-    this.#source = new Int32Array(2 * cuts);
-    this.#target = new Int32Array(2 * cuts);
-    this.#kept = new Uint8Array(2 * cuts);
+/** A map of these cuts, without sections of no width and with one section where kept ones touch. */
+function joined(source: Int32Array, target: Int32Array, kept: Uint8Array, cuts: number): OffsetMap {
+  let last = 0;
+  for (let i = 1; i < cuts; i++) {
+    if (source[i] === source[last] && target[i] === target[last]) continue;
+    if (!(kept[i] === 1 && kept[last] === 1 && last > 0)) last++;
+    source[last] = source[i]!;
+    target[last] = target[i]!;
+    kept[last] = kept[i]!;
   }
-
-  /** The last cut. */
-  get source(): number {
-    return this.#source[this.#count - 1]!;
-  }
-
-  get target(): number {
-    return this.#target[this.#count - 1]!;
-  }
-
-  add(source: number, target: number, kept: boolean): void {
-    let at = this.#count;
-    if (at > 0) {
-      if (source === this.#source[at - 1] && target === this.#target[at - 1]) return;
-      if (kept && at > 1 && this.#kept[at - 2] === 1) at--;
-      else this.#kept[at - 1] = kept ? 1 : 0;
-    }
-    this.#source[at] = source;
-    this.#target[at] = target;
-    this.#count = at + 1;
-  }
-
-  map(): OffsetMap {
-    return {
-      source: this.#source.slice(0, this.#count),
-      target: this.#target.slice(0, this.#count),
-      kept: this.#kept.slice(0, Math.max(0, this.#count - 1)),
-    };
-  }
+  return { source: source.slice(0, last + 1), target: target.slice(0, last + 1), kept: kept.slice(1, last + 1) };
 }
 
 function carry(from: Int32Array, to: Int32Array, kept: Uint8Array, span: Span): Span {

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { CorpusError } from '../model/errors.ts';
 import { syncFolder } from './atomic-file.ts';
 import { FileWriter } from './file-writer.ts';
@@ -75,18 +75,19 @@ export class OutputFolder {
     const aside = join(this.#staging, 'previous');
     const moved: [string, string][] = [];
     const move = (from: string, to: string) => {
+      if (!existsSync(from)) return;
       mkdirSync(dirname(to), { recursive: true });
       renameSync(from, to);
       moved.push([from, to]);
     };
     writing(this.path, () => {
       try {
-        for (const name of [manifestName, ...this.#previous.filter((name) => name !== manifestName)]) {
-          const path = join(this.path, name);
-          if (existsSync(path)) move(path, join(aside, name));
+        for (const name of wholes(this.path, [manifestName, ...this.#previous])) {
+          move(join(this.path, name), join(aside, name));
         }
-        for (const name of [...this.#files.filter((name) => name !== manifestName), manifestName]) {
-          if (existsSync(join(this.#staging, name))) move(join(this.#staging, name), join(this.path, name));
+        const tables = this.#files.filter((name) => name !== manifestName);
+        for (const name of [...wholes(this.#staging, tables, this.path), manifestName]) {
+          move(join(this.#staging, name), join(this.path, name));
         }
       } catch (error) {
         for (const [from, to] of moved.reverse()) {
@@ -98,7 +99,7 @@ export class OutputFolder {
     });
     syncFolder(this.path);
     rmSync(this.#staging, { recursive: true, force: true });
-    for (const name of this.#previous) removeEmptyFolders(this.path, dirname(name));
+    removeEmptyFolders(this.path, new Set(this.#previous.map(dirname)));
   }
 
   /** Removes everything that was written; the folder is as it was found. */
@@ -181,11 +182,41 @@ function isAlive(owner: string): boolean {
   }
 }
 
-/** Removes the folders of a moved file that hold nothing any more. */
-function removeEmptyFolders(root: string, folder: string): void {
-  for (let name = folder; name !== '.' && name !== ''; name = dirname(name)) {
-    const path = join(root, name);
-    if (!existsSync(path) || readdirSync(path).length > 0) return;
-    rmdirSync(path);
+/**
+ * The files as few names to move: a folder by its own name where it holds nothing but them, and where nothing of its name
+ * stands in `target`. A hundred thousand texts are then one move.
+ */
+function wholes(root: string, files: readonly string[], target?: string): string[] {
+  const tops = new Map<string, Set<string>>();
+  for (const file of files) {
+    const [top] = file.split('/') as [string];
+    const inside = tops.get(top);
+    if (inside === undefined) tops.set(top, new Set([file]));
+    else inside.add(file);
+  }
+  return [...tops].flatMap(([top, listed]) => {
+    if (listed.has(top)) return [top];
+    const path = join(root, top);
+    if (!existsSync(path) || (target !== undefined && existsSync(join(target, top)))) return [...listed];
+    const found = readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory());
+    const foreign = found.some((entry) => {
+      const name = join(entry.parentPath, entry.name)
+        .slice(root.length + 1)
+        .split(sep)
+        .join('/');
+      return !listed.has(name);
+    });
+    return foreign ? [...listed] : [top];
+  });
+}
+
+/** Removes the folders, and those around them, that hold nothing any more. */
+function removeEmptyFolders(root: string, folders: ReadonlySet<string>): void {
+  for (const folder of folders) {
+    for (let name = folder; name !== '.' && name !== ''; name = dirname(name)) {
+      const path = join(root, name);
+      if (!existsSync(path) || readdirSync(path).length > 0) break;
+      rmdirSync(path);
+    }
   }
 }

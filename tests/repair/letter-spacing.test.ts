@@ -131,7 +131,7 @@ describe('letter spacing', () => {
         const lines = (of: string) => of.split('\n').map((line) => /^\s*/.exec(line)![0].length);
         expect(lines(rewrite.text)).toEqual(lines(text));
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 });

@@ -1,0 +1,46 @@
+// The public entry: types that pass between stages, the stages, the totals and the main job.
+
+export { createTermCooccurrence, termPairRows } from './cooccur/term-cooccurrence.ts';
+export { type CooccurrenceSettings, type CooccurrenceTotal, type UnitKind, unitKinds } from './cooccur/units.ts';
+export { createWordCooccurrence, type WordCooccurrenceSettings, wordPairRows } from './cooccur/word-cooccurrence.ts';
+export { type DocumentCounts, documentCounts } from './count/document-counts.ts';
+export type { WordSettings } from './count/listed-form.ts';
+export { createNgrams, type NgramSettings, ngramRows } from './count/ngrams.ts';
+export { createTermFrequency, termRows, termsByDocumentRows } from './count/term-frequency.ts';
+export { createWordFrequency, wordRows, wordsByDocumentRows } from './count/word-frequency.ts';
+export { type Corpus, type CorpusFile, listCorpus } from './ingest/corpus.ts';
+export { type Decoded, decode } from './ingest/decode.ts';
+export { type ReadOptions, readDocument } from './ingest/read-document.ts';
+export {
+  type Block,
+  type BlockKind,
+  type BreakDecision,
+  blockKinds,
+  type CleanDocument,
+  type RawDocument,
+  type SegmentedDocument,
+  type TaggedDocument,
+} from './model/document.ts';
+export type { Cut, Engine } from './model/engine.ts';
+export { CorpusError, type ErrorKind, exitCodes } from './model/errors.ts';
+export { type LabelledSpan, type Layer, layerOf } from './model/layer.ts';
+export type { Message, PlacedMessage, Severity } from './model/message.ts';
+export type { Aggregate, Stage } from './model/stage.ts';
+export type { Cell, Column, TableSchema } from './model/table.ts';
+export type { Term } from './model/term.ts';
+export type { Tokens } from './model/tokens.ts';
+export { createNormalise, type NormaliseSettings } from './normalise/normalise.ts';
+export { createRepair } from './repair/repair.ts';
+export type { Manifest, ManifestFile } from './run/manifest.ts';
+export { createNodejiebaEngine } from './run/nodejieba-engine.ts';
+export { run } from './run/run.ts';
+export type { RunHooks } from './run/run-hooks.ts';
+export type { RunResult } from './run/run-result.ts';
+export { defaultSettings, type Settings, type SettingsInput, settingsSchema, type TableName } from './run/settings.ts';
+export { type Cause, type Verification, verify } from './run/verify.ts';
+export { type Language, say } from './run/wording.ts';
+export { createSegment } from './segment/segment.ts';
+export { mergeTermLists } from './tag/merge-term-lists.ts';
+export { createTag, type TagSettings } from './tag/tag-terms.ts';
+export { parseTermList, type TermList } from './tag/term-list.ts';
+export { type OffsetMap, type Span, toSource, toTarget } from './text/offset-map.ts';

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { explainCommand } from '../../src/run/explain-command.ts';
+import { run } from '../../src/run/run.ts';
+import { temporaryFolder, writeFiles } from '../folders.ts';
+
+const folder = temporaryFolder();
+const path = (name: string) => join(folder.path, name);
+const paragraphs = [
+  '　　各省、自治区、直辖市人民政府，国务院各部委、各直属机构：为了健全新型举国体制，坚持科技自立自强，打好关键核心技术攻坚战，现将有关事项通知如下。',
+  '　　一是强化统筹协调。要发挥举国体制的优势，集中力量办大事，中国科技要走在世界前列，其他国家的经验也要借鉴，各地各部门要结合实际抓好贯彻落实。',
+];
+const lines = ['关于健全新型举国体制的通知', '', ...paragraphs.flatMap((paragraph) => paragraph.match(/.{1,24}/g) as string[])];
+const notice = `${lines.join('\n')}\n`;
+
+beforeEach(() => writeFiles(folder.path, { 'texts/通知.txt': notice, 'terms.csv': 'term\n新型举国体制\n举国体制\n自立自强\n' }));
+
+function explain(target: string, document?: string, offset?: string, json = false): string {
+  return explainCommand({ target, document, offset, inputs: [], json, encoding: undefined }, 'en');
+}
+
+describe('explain FILE', () => {
+  test('shows every line of the source with the decision at its end', () => {
+    const shown = explain(path('texts/通知.txt'));
+    for (const line of lines) expect(shown).toContain(line);
+    expect(shown.split('\n').filter((line) => line.includes(' join '))).toHaveLength(5);
+    expect(shown).toMatch(/ 3 +join +(0\.\d\d|1\.00) +repair\/\S+ +　　各省/);
+  });
+
+  test('gives programs the same as JSON: all lines, all blocks, one decision a break', () => {
+    const explained = JSON.parse(explain(path('texts/通知.txt'), undefined, undefined, true));
+    expect(explained.lines.map((line: { text: string }) => line.text)).toEqual(lines);
+    expect(explained.blocks).toHaveLength(3);
+    expect(explained.blocks[1].text).toContain('各直属机构');
+    for (const { break: decision } of explained.lines.slice(0, -1)) {
+      if (decision === null) continue;
+      expect(decision.rule).toMatch(/^repair\/[a-z-]+$/);
+      expect(decision.confidence).toBeGreaterThanOrEqual(0.5);
+      expect(decision.confidence).toBeLessThanOrEqual(1);
+    }
+  });
+});
+
+describe('explain DIR DOCUMENT OFFSET', () => {
+  beforeEach(() => run({ paths: [path('texts')], out: path('out'), terms: [path('terms.csv')] }));
+
+  test('leads from every row of occurrences.csv to the token, the term, the sentence and the source line', () => {
+    const rows = parse(readFileSync(path('out/occurrences.csv'), 'utf8'), { columns: true }) as Record<string, string>[];
+    expect(rows.length).toBe(6);
+    for (const row of rows) {
+      const explained = JSON.parse(explain(path('out'), row['document'], row['start'], true));
+      expect(explained.terms.map((term: { term: string }) => term.term)).toContain(row['term']);
+      expect(explained.sentence).toMatchObject({ number: Number(row['sentence']) });
+      expect(explained.block).toMatchObject({ number: Number(row['block']) });
+      expect(explained.source.raw_start).toBeLessThanOrEqual(Number(row['raw_start']));
+      expect(explained.source.lines[0]).toEqual({ line: Number(row['line']), text: lines[Number(row['line']) - 1] });
+    }
+  });
+
+  test('shows a word that lay across a line break with both its lines', () => {
+    const text = readFileSync(path('out/text/通知.txt.txt'), 'utf8');
+    const shown = explain(path('out'), '通知.txt', String(text.indexOf('强，打好')));
+    expect(shown).toContain('各直属机构：为了');
+    expect(shown).toContain('强，打好关键');
+  });
+
+  test('says so where a mark stands, where the offset lies outside, and where there is no such document', () => {
+    const text = readFileSync(path('out/text/通知.txt.txt'), 'utf8');
+    expect(explain(path('out'), '通知.txt', String(text.indexOf('，')))).toContain('is no word');
+    expect(() => explain(path('out'), '通知.txt', '99999')).toThrow(expect.objectContaining({ code: 'input/no-offset' }));
+    expect(() => explain(path('out'), '通知', '0')).toThrow(expect.objectContaining({ code: 'input/no-document' }));
+    expect(() => explain(path('out'), '通知1.txt', '0')).toThrow(
+      expect.objectContaining({ code: 'input/near-document', values: { document: '通知1.txt', near: '通知.txt' } }),
+    );
+    expect(() => explain(path('out'), '通知.txt', '-1')).toThrow(expect.objectContaining({ kind: 'usage' }));
+    expect(() => explain(path('out'))).toThrow(expect.objectContaining({ kind: 'usage' }));
+  });
+});

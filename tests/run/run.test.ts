@@ -1,0 +1,263 @@
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, test } from 'vitest';
+import { run } from '../../src/run/run.ts';
+import type { SettingsInput } from '../../src/run/settings.ts';
+import { readFiles, temporaryFolder, writeFiles } from '../folders.ts';
+
+const folder = temporaryFolder();
+
+/** A notice as a PDF leaves it: lines broken in the middle of words, a citation mark inside a term. */
+const notice = `关于健全新型举国体制的通知
+
+${[
+  '　　各省、自治区、直辖市人民政府，国务院各部委、各直属机构：为了健全新型举国体制，坚持科技自立自强，打好关键核心技术攻坚战，现将有关事项通知如下。',
+  '　　一是强化统筹协调。要发挥举国[3]体制的优势，集中力量办大事，中国科技要走在世界前列，发展中国家的经验也要借鉴，各地各部门要结合实际抓好落实。',
+]
+  .map((paragraph) => paragraph.replace(/.{24}/g, '$&\n'))
+  .join('\n')}
+`;
+const terms = [
+  'term,category,variants,not_in,note',
+  '举国体制,科技/体制,,,',
+  '新型举国体制,科技/体制,,,',
+  '自立自强,科技,科技自立自强,,',
+  '中国,通用,,,',
+  '',
+].join('\n');
+
+/** Runs over files in `texts/` into `out/` and gives the tables as rows of named cells. */
+async function runOver(files: Readonly<Record<string, string | Buffer>>, settings: SettingsInput = {}) {
+  writeFiles(join(folder.path, 'texts'), files);
+  if (!('terms.csv' in readFiles(folder.path))) writeFiles(folder.path, { 'terms.csv': terms });
+  const result = await run({ ...common(), ...settings });
+  return { result, table };
+}
+
+function common(): SettingsInput {
+  return { paths: [join(folder.path, 'texts')], out: join(folder.path, 'out'), terms: [join(folder.path, 'terms.csv')] };
+}
+
+function table(name: string, out = 'out'): Record<string, string>[] {
+  return parse(readFileSync(join(folder.path, out, `${name}.csv`), 'utf8'), { columns: true });
+}
+
+const column = (rows: readonly Record<string, string>[], name: string) => rows.map((row) => row[name]);
+
+describe('the tables', () => {
+  test('find a term across line breaks, marks and pages, and lead back to the source', async () => {
+    await runOver({ '省/通知.txt': notice });
+    const rows = table('occurrences');
+    const text = readFileSync(join(folder.path, 'out/text/省/通知.txt.txt'), 'utf8');
+    const raw = notice;
+    for (const row of rows) {
+      expect([...text].slice(Number(row['start']), Number(row['end'])).join('')).toBe(row['match']);
+      const source = [...raw].slice(Number(row['raw_start']), Number(row['raw_end'])).join('');
+      expect(source.replace(/\n/g, '')).toBe(row['match']);
+      expect(raw.slice(0, raw.indexOf(source)).split('\n').length).toBeGreaterThan(0);
+    }
+    const counts = Object.fromEntries(table('terms').map((row) => [row['term'], [row['frequency'], row['independent']]]));
+    expect(counts).toEqual({ 举国体制: ['3', '1'], 新型举国体制: ['2', '2'], 自立自强: ['1', '1'], 中国: ['1', '1'] });
+    expect(rows.find((row) => row['match'] === '举国[3]体制')).toMatchObject({ form: '举国体制', layer: 'outer', line: '7' });
+    expect(rows.find((row) => row['form'] === '科技自立自强')).toMatchObject({ term: '自立自强', left: expect.stringMatching(/体制，坚持$/) });
+    expect(column(table('messages'), 'rule')).toContain('tag/straddles-word');
+  });
+
+  test('have a row in documents.csv that adds up with the others', async () => {
+    await runOver({ 'a.txt': notice, 'b.md': '# 标题\n\n第一段。\n' });
+    const documents = table('documents');
+    expect(column(documents, 'document')).toEqual(['a.txt', 'b.md']);
+    const sum = (rows: readonly Record<string, string>[], name: string) => rows.reduce((total, row) => total + Number(row[name]), 0);
+    expect(sum(documents, 'term_occurrences')).toBe(table('occurrences').length);
+    expect(sum(documents, 'term_occurrences')).toBe(sum(table('terms'), 'frequency'));
+    expect(sum(documents, 'blocks')).toBe(table('blocks').length);
+    expect(column(documents, 'status')).toEqual(['ok', 'ok']);
+    for (const { document, characters } of documents) {
+      const text = readFileSync(join(folder.path, 'out/text', `${document}.txt`), 'utf8');
+      expect([...text.replace(/\n/g, '')].length).toBe(Number(characters));
+    }
+  });
+
+  test('are only those that are asked for, and the request tables have rows', async () => {
+    const { result } = await runOver(
+      { 'a.txt': `${notice}《国家创新驱动发展战略纲要》（国发〔2016〕4号）已印发。\n` },
+      { tables: ['terms', 'mentions', 'breaks', 'ngrams', 'words_by_document'], stop_words: ['none'] },
+    );
+    expect(result.files).toEqual([
+      'terms.csv',
+      'words_by_document.csv',
+      'ngrams.csv',
+      'mentions.csv',
+      'breaks.csv',
+      'term_list.csv',
+      'datapackage.json',
+      'manifest.json',
+    ]);
+    expect(column(table('mentions'), 'kind')).toEqual(['citation', 'title', 'document_number']);
+    expect(column(table('breaks'), 'decision')).toEqual(expect.arrayContaining(['join', 'break']));
+    expect(table('words_by_document').find((row) => row['word'] === '的')).toBeDefined();
+  });
+
+  test('carry every column of the metadata through', async () => {
+    await runOver({
+      'a.txt': notice,
+      'b.txt': notice,
+      'metadata.csv': 'document,title,year,颁布机关\na.txt,通知一,2016,国务院\nc.txt,无此文,1,\n',
+    });
+    const documents = table('documents');
+    expect(documents[0]).toMatchObject({ title: '通知一', year: '2016', 颁布机关: '国务院' });
+    expect(Object.keys(documents[0]!).slice(0, 4)).toEqual(['document', 'title', 'year', '颁布机关']);
+    expect(column(table('messages'), 'rule')).toEqual(
+      expect.arrayContaining(['ingest/file-without-metadata', 'ingest/metadata-without-file']),
+    );
+  });
+
+  test('are described, file by file and column by column, in both languages', async () => {
+    await runOver({ 'a.txt': notice }, { tables: ['documents', 'blocks', 'terms', 'messages', 'mentions', 'breaks', 'ngrams'] });
+    const description = JSON.parse(readFileSync(join(folder.path, 'out/datapackage.json'), 'utf8'));
+    for (const resource of description.resources.filter((resource: { type?: string }) => resource.type === 'table')) {
+      const text = readFileSync(join(folder.path, 'out', resource.path), 'utf8');
+      const fields = resource.schema.fields as { name: string; type: string; description: string; 'description@zh': string }[];
+      expect(fields.map((field) => field.name)).toEqual(text.split('\n')[0]!.split(','));
+      expect(resource.bytes).toBe(Buffer.byteLength(text));
+      for (const field of fields) {
+        expect(field.description, field.name).not.toBe('');
+        expect(field['description@zh'], field.name).toMatch(/\p{Script=Han}/u);
+      }
+    }
+    const files = Object.keys(readFiles(join(folder.path, 'out')));
+    const listed = description.resources.map((resource: { path: string }) => resource.path);
+    expect(files.filter((name) => !/manifest\.json|run-log\.jsonl|datapackage\.json/.test(name))).toEqual(listed.sort());
+  });
+});
+
+describe('bad input', () => {
+  const broken: Readonly<Record<string, string | Buffer>> = {
+    'binary.txt': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...Array(200).fill(0)]),
+    'cut.txt': Buffer.from(notice).subarray(0, 301),
+    'empty.txt': '',
+    'good.txt': notice,
+    'no-breaks.txt': '坚持新型举国体制，推动科技自立自强。'.repeat(20_000),
+    'blank.txt': ' \n\n\u3000\n',
+    'odd\u{20000}名.txt': '𠀀𠀁新型举国体制\n',
+  };
+
+  test('is told file by file, and the rest of the batch is done', async () => {
+    writeFiles(join(folder.path, 'texts'), broken);
+    symlinkSync('nowhere', join(folder.path, 'texts/dangling.txt'));
+    symlinkSync('.', join(folder.path, 'texts/loop'));
+    const { result } = await runOver({});
+    expect(result).toMatchObject({ documents: 7, failed: 1 });
+    const status = Object.fromEntries(table('documents').map((row) => [row['document'], row['status']]));
+    expect(status).toMatchObject({ 'binary.txt': 'failed', 'empty.txt': 'ok', 'good.txt': 'ok', 'no-breaks.txt': 'ok' });
+    const told = table('messages').map((row) => `${row['document']} ${row['rule']}`);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        'binary.txt input/binary-file',
+        'cut.txt ingest/broken-character',
+        'empty.txt ingest/empty-file',
+        'blank.txt ingest/empty-file',
+        'dangling.txt ingest/dangling-link',
+        'loop ingest/link-loop',
+      ]),
+    );
+    expect(table('messages').every((row) => row['reason'] !== '' && /\p{Script=Han}/u.test(row['reason_zh']!))).toBe(true);
+    expect(table('messages').filter((row) => row['reason']!.startsWith(row['rule']!))).toEqual([]);
+    const frequency = table('terms_by_document').find((row) => row['document'] === 'no-breaks.txt' && row['term'] === '新型举国体制');
+    expect(frequency).toMatchObject({ frequency: '20000' });
+    // Offsets are code points: the two ideographs before it are one each.
+    expect(table('occurrences').find((row) => row['document'] === 'odd\u{20000}名.txt')).toMatchObject({ start: '2', end: '8', raw_start: '2' });
+  });
+
+  test('stops a strict run, and nothing is written', async () => {
+    await expect(runOver(broken, { strict: true })).rejects.toMatchObject({ code: 'input/binary-file' });
+    expect(Object.keys(readFiles(folder.path)).filter((name) => name.startsWith('out'))).toEqual([]);
+  });
+
+  test('a wrong forced encoding fails each document that it does not fit', async () => {
+    const { result } = await runOver({ 'a.txt': notice, 'ascii.txt': 'plain text' }, { encoding: 'utf-16le' });
+    expect(result.failed).toBeGreaterThan(0);
+    expect(column(table('messages'), 'rule')).toContain('input/wrong-encoding');
+    await expect(run({ ...common(), encoding: 'klingon' })).rejects.toMatchObject({ code: 'usage/unknown-encoding' });
+  });
+
+  test('two documents with one name: the first is used, the other is told', async () => {
+    writeFiles(folder.path, { 'x/docs/a.txt': notice, 'y/docs/a.txt': notice, 'terms.csv': terms });
+    await run({ ...common(), paths: [join(folder.path, 'x/docs'), join(folder.path, 'y/docs')] });
+    expect(column(table('documents'), 'document')).toEqual(['docs/a.txt']);
+    expect(column(table('messages'), 'rule')).toContain('ingest/duplicate-name');
+  });
+
+  test('a ragged row of metadata and a bad line of a term list are told with their line', async () => {
+    writeFiles(folder.path, { 'terms.csv': `${terms}"未闭合,类别\n,无词,,,\n` });
+    const { result } = await runOver({ 'a.txt': notice, 'metadata.csv': 'document,year\na.txt,2016,extra,cells\n' });
+    expect(result.failed).toBe(0);
+    const told = table('messages').filter((row) => row['severity'] !== 'info');
+    expect(told.find((row) => row['rule'] === 'ingest/metadata-long-row')).toMatchObject({ line: '2', reason: expect.stringContaining('line 2') });
+    expect(told.filter((row) => row['rule']!.startsWith('tag/')).map((row) => row['reason'])).toEqual(
+      expect.arrayContaining([expect.stringContaining('terms.csv:6')]),
+    );
+  });
+
+  test('a missing folder, a missing list and a folder without texts are told before anything is written', async () => {
+    await expect(run({ ...common(), paths: [join(folder.path, 'no')] })).rejects.toMatchObject({ code: 'input/not-found' });
+    mkdirSync(join(folder.path, 'texts'));
+    await expect(run(common())).rejects.toMatchObject({ code: 'input/no-documents' });
+    writeFiles(folder.path, { 'texts/a.txt': notice });
+    await expect(run({ ...common(), terms: ['no.csv'] })).rejects.toMatchObject({ code: 'resource/not-found' });
+    expect(Object.keys(readFiles(folder.path))).toEqual(['texts/a.txt']);
+  });
+});
+
+describe('the same causes', () => {
+  const files = { 'b.txt': notice, 'a/1.txt': notice.replace('3', '4'), 'a/2.md': '# 新型举国体制\n\n正文。\n', 'c.txt': '' };
+  const bytes = () => {
+    const all = readFiles(join(folder.path, 'out'));
+    delete all['run-log.jsonl'];
+    return all;
+  };
+
+  test('give the same bytes, whatever the order in which the files were made and wherever they lie', async () => {
+    await runOver(files);
+    const first = bytes();
+    rmSync(join(folder.path, 'texts'), { recursive: true });
+    await runOver(Object.fromEntries(Object.entries(files).reverse()));
+    expect(bytes()).toEqual(first);
+    writeFiles(join(folder.path, 'elsewhere'), files);
+    await run({ ...common(), paths: [join(folder.path, 'elsewhere')] });
+    expect(bytes()).toEqual(first);
+  });
+
+  test('hold no clock and no path of this machine', async () => {
+    await runOver(files);
+    const all = Object.values(bytes()).join('\n');
+    expect(all).not.toContain(folder.path);
+    expect(all).not.toContain(new Date().toISOString().slice(0, 10));
+  });
+
+  test('do not read an earlier result that lies among the texts', async () => {
+    writeFiles(join(folder.path, 'texts'), files);
+    writeFiles(folder.path, { 'terms.csv': terms });
+    const settings = { ...common(), out: join(folder.path, 'texts/out') };
+    const first = await run(settings);
+    const second = await run(settings);
+    expect(second).toEqual(first);
+    expect(second.documents).toBe(4);
+  });
+});
+
+test('a run that is told to stop leaves the earlier result as it was', async () => {
+  await runOver({ 'a.txt': notice });
+  const before = readFiles(join(folder.path, 'out'));
+  writeFileSync(join(folder.path, 'texts/b.txt'), notice);
+  const controller = new AbortController();
+  const stopping = run(common(), {
+    signal: controller.signal,
+    progress: (done) => {
+      if (done === 1) controller.abort('SIGINT');
+    },
+  });
+  await expect(stopping).rejects.toMatchObject({ name: 'Interrupted', exitCode: 130 });
+  expect(readFiles(join(folder.path, 'out'))).toEqual(before);
+});
