@@ -1,8 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { spawnSync } from 'node:child_process';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ensureBuilt } from './built.ts';
 import { cewen, startCewen } from './command.ts';
@@ -27,14 +27,26 @@ describe('cewen run', () => {
     expect(stdout).toMatch(/新型举国体制 +2 +1\n/);
     expect(stdout).toMatch(/新型举国体制 \+ 自立自强 +1\n/);
     expect(stdout).toContain('Files in output: documents.csv');
-    for (const name of ['documents', 'blocks', 'terms', 'terms_by_document', 'occurrences', 'words', 'cooccurrence', 'messages']) {
+    for (const name of [
+      'documents',
+      'blocks',
+      'terms',
+      'terms_by_document',
+      'occurrences',
+      'words',
+      'cooccurrence',
+      'messages',
+    ]) {
       expect(Object.keys(tables())).toContain(`${name}.csv`);
     }
     expect(tables()['text/a.txt.txt']).toBe('关于健全新型举国体制的通知\n坚持科技自立自强，健全新型举国体制。\n');
   });
 
   test('ends with 1 where a document failed, and has done the others', () => {
-    writeFileSync(join(folder.path, 'texts/b.txt'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]));
+    writeFileSync(
+      join(folder.path, 'texts/b.txt'),
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]),
+    );
     const { code, stdout } = here('run', 'texts', '--terms', 'terms.csv');
     expect(code).toBe(1);
     expect(stdout).toContain('2 documents (1 of them failed)');
@@ -43,7 +55,9 @@ describe('cewen run', () => {
   });
 
   test('takes the settings of cewen.yaml in the folder, with paths beside it', () => {
-    writeFiles(folder.path, { 'cewen.yaml': 'paths: texts\nterms: terms.csv\nout: result\nlang: zh\ntables: [terms]\n' });
+    writeFiles(folder.path, {
+      'cewen.yaml': 'paths: texts\nterms: terms.csv\nout: result\nlang: zh\ntables: [terms]\n',
+    });
     const { code, stdout } = here('run');
     expect(code).toBe(0);
     expect(stdout).toContain('高频术语');
@@ -69,7 +83,18 @@ describe('cewen run', () => {
 describe('usage', () => {
   test('every fault of the options and the configuration is told at once, with exit code 2', () => {
     writeFiles(folder.path, { 'bad.yaml': 'contxt: 3\nvariant: tx\n' });
-    const { code, stderr, stdout } = here('run', 'texts', '-c', 'bad.yaml', '--widow', '5', '--context', 'many', '--formats', 'cvs');
+    const { code, stderr, stdout } = here(
+      'run',
+      'texts',
+      '-c',
+      'bad.yaml',
+      '--widow',
+      '5',
+      '--context',
+      'many',
+      '--formats',
+      'cvs',
+    );
     expect(code).toBe(2);
     expect(stdout).toBe('');
     expect(stderr).toContain('unknown option --widow');
@@ -96,7 +121,10 @@ describe('usage', () => {
   });
 
   test('faults are told in Chinese where the environment is', () => {
-    const { code, stderr } = cewen(['run', 'texts', '--variant', 'simplified', '--otu', 'x'], { cwd: folder.path, env: zh });
+    const { code, stderr } = cewen(['run', 'texts', '--variant', 'simplified', '--otu', 'x'], {
+      cwd: folder.path,
+      env: zh,
+    });
     expect(code).toBe(2);
     expect(stderr).toContain('未知选项 --otu；是否想写 --out？');
     expect(stderr).toContain('应为下列之一');
@@ -136,11 +164,16 @@ describe('exit codes', () => {
   test.skipIf(process.getuid?.() === 0)('a read-only output ends with 5', () => {
     mkdirSync(join(folder.path, 'locked'));
     chmodSync(join(folder.path, 'locked'), 0o500);
-    expect(here('run', 'texts', '--out', 'locked/out')).toMatchObject({ code: 5, stderr: expect.stringContaining('cannot be written to') });
+    expect(here('run', 'texts', '--out', 'locked/out')).toMatchObject({
+      code: 5,
+      stderr: expect.stringContaining('cannot be written to'),
+    });
   });
 
   // A file system of 64 kB, where the system lets a test mount one.
-  const small = spawnSync('sh', ['-c', 'd=$(mktemp -d) && mount -t tmpfs -o size=64k none "$d" && echo "$d"'], { encoding: 'utf8' });
+  const small = spawnSync('sh', ['-c', 'd=$(mktemp -d) && mount -t tmpfs -o size=64k none "$d" && echo "$d"'], {
+    encoding: 'utf8',
+  });
   test.skipIf(small.status !== 0)('a full disk ends with 5 and leaves nothing behind', () => {
     const disk = small.stdout.trim();
     try {
@@ -169,7 +202,8 @@ describe('interruption', () => {
     child.stderr?.on('data', (chunk) => {
       stderr += chunk;
     });
-    while (!existsSync(join(folder.path, 'output/.cewen-partial/text'))) await new Promise((resolve) => setTimeout(resolve, 5));
+    while (!existsSync(join(folder.path, 'output/.cewen-partial/text')))
+      await new Promise((resolve) => setTimeout(resolve, 5));
     child.kill(signal);
     const [code] = await once(child, 'exit');
     expect(code).toBe(expected);
@@ -192,11 +226,23 @@ describe('the other commands', () => {
     expect(here('run').code).toBe(0);
     expect(here('verify', 'output')).toMatchObject({ code: 0, stdout: expect.stringContaining('are the same') });
     writeFiles(folder.path, { 'cewen.yaml': 'paths: texts\nterms: terms.csv\ncontext: 12\n' });
-    expect(here('verify', 'output')).toMatchObject({ code: 1, stdout: expect.stringContaining('the setting context in the configuration file: was 10, is 12') });
-    writeFiles(folder.path, { 'cewen.yaml': 'paths: texts\nterms: terms.csv\ncontext: 10\n', 'terms.csv': 'term\n新型举国体制\n' });
-    expect(here('verify', 'output')).toMatchObject({ code: 1, stdout: expect.stringContaining('the term 自立自强 was removed') });
+    expect(here('verify', 'output')).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('the setting context in the configuration file: was 10, is 12'),
+    });
+    writeFiles(folder.path, {
+      'cewen.yaml': 'paths: texts\nterms: terms.csv\ncontext: 10\n',
+      'terms.csv': 'term\n新型举国体制\n',
+    });
+    expect(here('verify', 'output')).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('the term 自立自强 was removed'),
+    });
     writeFiles(folder.path, { 'terms.csv': 'term\n新型举国体制\n自立自强\n', 'texts/a.txt': `${notice} ` });
-    expect(here('verify', 'output')).toMatchObject({ code: 1, stdout: expect.stringContaining('the input a.txt: sha256 was') });
+    expect(here('verify', 'output')).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('the input a.txt: sha256 was'),
+    });
   });
 
   test('explain shows decisions, and a token of a result', () => {

@@ -43,15 +43,15 @@ export function countTypes(document: SegmentedDocument, blocks: readonly Counted
   return counts;
 }
 
-/** Indices of the term occurrences that lie in these blocks, rising. */
+/** Indices of the term occurrences that begin in these blocks, rising. */
 export function countedTerms(document: TaggedDocument, blocks: readonly CountedBlock[]): Uint32Array {
-  const { start, end } = document.terms;
+  const { start } = document.terms;
   const counted = new Uint32Array(start.length);
   let length = 0;
   let i = 0;
   for (const block of blocks) {
     while (i < start.length && start[i]! < block.start) i++;
-    for (; i < start.length && start[i]! < block.end; i++) if (end[i]! <= block.end) counted[length++] = i;
+    for (; i < start.length && start[i]! < block.end; i++) counted[length++] = i;
   }
   return counted.subarray(0, length);
 }

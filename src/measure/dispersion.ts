@@ -22,7 +22,7 @@ export function corpusSize(sizes: ArrayLike<number>): CorpusSize {
   let smallest = Number.POSITIVE_INFINITY;
   for (let i = 0; i < sizes.length; i++) {
     const size = sizes[i]!;
-    
+    if (size === 0) continue;
     parts++;
     total += size;
     if (size < smallest) smallest = size;

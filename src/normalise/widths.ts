@@ -101,10 +101,10 @@ function besideLatin(text: string, at: number): boolean {
 function bracketEnd(text: string, start: number): number {
   for (let i = start + 1; i < text.length && i < start + 24; i++) {
     const unit = text.charCodeAt(i);
-    if (unit === 0xff3d) return i > start + 1 ? i : start;
-    const plain = (unit > 0x20 && unit < 0x7f && unit !== 0x5b) || table[unit] === width.fold;
-    if (!plain && unit !== 0xff0c && unit !== 0x3001 && unit !== 0xff0d && unit !== 0x2014 && unit !== 0x2013)
-      return start;
+    const what = table[unit];
+    if (what === width.bracket) return unit !== openBracket && i > start + 1 ? i : start;
+    const ascii = unit > 0x20 && unit < 0x7f && unit !== 0x5b;
+    if (!ascii && (what === width.right || what === width.space) && !'，：、—–'.includes(text[i]!)) return start;
   }
   return start;
 }

@@ -63,6 +63,7 @@ const numbered = /^第[一二三四五六七八九十百千零〇\d]+[编編篇�
 
 function endsNumber(text: string, line: SpacedLine, index: number): boolean {
   if (line.ends[index]! - line.starts[index]! > 12) return false;
+  if (!'编編篇章节節部分'.includes(text.charAt(line.ends[index]! - 1))) return false;
   const word = piece(text, line, index);
   if (/^第[一二三四五六七八九十百千零〇\d]+[编編篇章节節部分]$/.test(word)) return true;
   return (
@@ -131,10 +132,9 @@ function closeRow(text: string, line: SpacedLine, row: Row, closed: Uint8Array):
   if (looksLikeCells(letters) || looksLikeNames(letters, wordStart)) return;
   for (let gap = row.first; gap <= row.last; gap++) {
     if (line.widths[gap] !== base) continue;
-    // A longer piece at either end of the row is another word or column, unless it was only set less wide (2006年政 府 工 作 报 告).
-    const within = isSingle(text, line, gap) && isSingle(text, line, gap + 1);
-    if (numbered.test(piece(text, line, gap))) continue;
-    if (within || (base === 1 && betweenHan(text, line, gap))) closed[gap] = 1;
+    if (isSingle(text, line, gap) && isSingle(text, line, gap + 1)) closed[gap] = 1;
+    // A longer piece at either end of the row is another word or column, unless it was only set less wide: 2006年政 府 工 作 报 告.
+    else if (base === 1 && betweenHan(text, line, gap) && !numbered.test(piece(text, line, gap))) closed[gap] = 1;
   }
 }
 

@@ -31,7 +31,7 @@ export function readConfigFile(path: string): ConfigFile {
 /** Parses the text of a configuration file; `path` is for places only. */
 export function parseConfig(text: string, path: string): ConfigFile {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return `${path}:${line}:${col}`;
@@ -41,7 +41,17 @@ export function parseConfig(text: string, path: string): ConfigFile {
     place: at(error.pos[0]),
     values: { reason: error.message },
   }));
-  const content: unknown = faults.length > 0 ? {} : document.toJS();
+  let content: unknown = {};
+  try {
+    if (faults.length === 0) content = document.toJS();
+  } catch (error) {
+    // An alias without its anchor, or aliases that unfold without end.
+    faults.push({
+      rule: 'usage/config-syntax',
+      place: aliasPlace(text, at),
+      values: { reason: (error as Error).message },
+    });
+  }
   let values: Record<string, unknown> = {};
   if (content !== null && typeof content === 'object' && !Array.isArray(content)) values = { ...content };
   else if (content !== null) faults.push({ rule: 'usage/config-not-a-map', place: `${path}:1:1`, values: {} });
@@ -62,4 +72,9 @@ export function parseConfig(text: string, path: string): ConfigFile {
       return path;
     },
   };
+}
+
+/** Where the first alias stands: what cannot be unfolded is one. */
+function aliasPlace(text: string, at: (offset: number) => string): string {
+  return at(Math.max(0, text.search(/(?<=[\s,[{:-])\*[^\s*]/)));
 }

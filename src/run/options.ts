@@ -149,19 +149,18 @@ function faultsOf(
     case 'too_big':
       return [{ rule: 'usage/too-large', place, values: { ...values, expected: Number(issue.maximum) } }];
     case 'invalid_type':
-      return [{ rule: `usage/not-${typeNames[issue.expected] ?? 'text'}`, place, values }];
+      return [{ rule: notOfType[issue.expected] ?? 'usage/not-text', place, values }];
     default:
       return [{ rule: 'usage/bad-value', place, values }];
   }
 }
 
-const typeNames: Readonly<Record<string, string>> = {
-  number: 'a-number',
-  int: 'a-number',
-  boolean: 'a-switch',
-  array: 'a-list',
-  object: 'a-group',
-  string: 'text',
+const notOfType: Readonly<Record<string, string>> = {
+  number: 'usage/not-a-number',
+  int: 'usage/not-a-number',
+  boolean: 'usage/not-a-switch',
+  array: 'usage/not-a-list',
+  object: 'usage/not-a-group',
 };
 
 function startsWith(path: readonly string[], start: readonly (string | number)[]): boolean {

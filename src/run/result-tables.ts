@@ -4,7 +4,7 @@ import type { Cell, TableSchema } from '../model/table.ts';
 import type { Term } from '../model/term.ts';
 import { CsvWriter } from '../write/csv.ts';
 import type { DescribedFile } from '../write/data-package.ts';
-import type { FileDigest, FileWriter } from '../write/file-writer.ts';
+import type { FileDigest } from '../write/file-writer.ts';
 import type { OutputFolder } from '../write/folder.ts';
 import { textPath } from '../write/text-file.ts';
 import { CountPlan } from './count-plan.ts';
@@ -36,7 +36,7 @@ export class ResultTables {
   readonly #terms: readonly Term[];
   readonly #metadata: readonly string[];
   readonly #counts: CountPlan;
-  readonly #tables = new Map<string, { writer: CsvWriter; file: FileWriter; schema: TableSchema }>();
+  readonly #tables = new Map<string, { writer: CsvWriter; schema: TableSchema }>();
   readonly #texts: DescribedFile[] = [];
 
   constructor(
@@ -124,10 +124,8 @@ export class ResultTables {
     this.#counts.finish((name, cells) => this.#row(name, cells));
     for (const message of this.#counts.messages) this.messages.add(message, '');
     this.messages.finish();
-    const tables = [...this.#tables].map(([name, { writer, file, schema }]) => {
-      const digest = writer.close();
-      this.#folder.release(file);
-      return { path: `${name}.csv`, schema, ...digest };
+    const tables = [...this.#tables].map(([name, { writer, schema }]) => {
+      return { path: `${name}.csv`, schema, ...writer.close() };
     });
     return [...tables, ...this.#texts];
   }
@@ -138,7 +136,7 @@ export class ResultTables {
 
   #open(schema: TableSchema): void {
     const file = this.#folder.file(`${schema.name}.csv`);
-    this.#tables.set(schema.name, { file, schema, writer: new CsvWriter(file, schema, this.#settings.excel) });
+    this.#tables.set(schema.name, { schema, writer: new CsvWriter(file, schema, this.#settings.excel) });
   }
 
   #row(name: string, cells: readonly Cell[]): void {
@@ -147,13 +145,7 @@ export class ResultTables {
 
   #text(document: TaggedDocument): void {
     const path = textPath(document.id);
-    const file = this.#folder.file(path);
-    file.write(document.text);
-    file.write('\n');
-    // Waiting for the disk at every text would take longer than all the rest; the manifest's digests tell a lost one.
-    const digest = file.close(false);
-    this.#folder.release(file);
-    this.#texts.push({ path, ...digest });
+    this.#texts.push({ path, ...this.#folder.whole(path, `${document.text}\n`) });
   }
 }
 

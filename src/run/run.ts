@@ -15,6 +15,9 @@ import type { RunResult } from './run-result.ts';
 import type { SettingsInput } from './settings.ts';
 import { Stopwatch } from './stopwatch.ts';
 
+// Texts on their way to the disk at one time: enough to hide its slowness, few enough to hold in memory.
+const mostBehind = 16;
+
 /**
  * The main job: reads documents one at a time, repairs, normalises, segments and tags them, and writes every table. The
  * output folder gets the whole result or is left as it was. Throws CorpusError and Interrupted; a document that cannot be
@@ -27,12 +30,13 @@ export async function run(input: SettingsInput, hooks: RunHooks = {}): Promise<R
   const resources = watch.time('prepare', () => loadResources(settings, corpus.metadataPaths));
   const plan = watch.time('prepare', () => createPlan(settings, resources.terms));
   const counts = new CountPlan(settings, resources.terms, resources.stopWords, watch);
+  const folder = new OutputFolder(settings.out);
   const goOn = async () => {
     await breathe();
+    await folder.settle(mostBehind);
     if (hooks.signal?.aborted === true) throw new Interrupted(hooks.signal.reason, settings.out);
   };
 
-  const folder = new OutputFolder(settings.out);
   try {
     const tables = new ResultTables(folder, settings, resources.terms, corpus.metadataColumns, counts);
     for (const { document, message } of corpus.messages) tables.messages.add(message, document);
@@ -62,6 +66,7 @@ export async function run(input: SettingsInput, hooks: RunHooks = {}): Promise<R
     const files = finishResult({ folder, settings, tables, plan, resources, inputs, watch, hooks });
     // The last moment at which a signal can be obeyed: the moves that follow are not parted.
     await goOn();
+    await folder.settle();
     folder.commit();
     const { topTerms, topPairs, sums } = counts;
     const messages = tables.messages.byRule();
@@ -78,7 +83,7 @@ export async function run(input: SettingsInput, hooks: RunHooks = {}): Promise<R
       files,
     };
   } catch (error) {
-    folder.abandon();
+    await folder.abandon();
     throw error;
   }
 }

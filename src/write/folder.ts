@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -13,8 +14,9 @@ import { hostname } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { CorpusError } from '../model/errors.ts';
 import { syncFolder } from './atomic-file.ts';
-import { FileWriter } from './file-writer.ts';
+import { type FileDigest, FileWriter } from './file-writer.ts';
 import { writing } from './output-error.ts';
+import { WriteBehind } from './write-behind.ts';
 
 /** The file that marks a folder as a result of this program; it is written last and removed first. */
 export const manifestName = 'manifest.json';
@@ -40,6 +42,7 @@ export class OutputFolder {
   readonly #writers: FileWriter[] = [];
   readonly #folders = new Set<string>();
   readonly #files: string[] = [];
+  readonly #behind = new WriteBehind();
 
   /** Claims a folder, which is made where it is missing; its parent must exist. */
   constructor(path: string) {
@@ -52,22 +55,21 @@ export class OutputFolder {
 
   /** A new file of the result; `name` is relative, with `/`. */
   file(name: string): FileWriter {
-    const path = join(this.#staging, name);
-    const folder = dirname(path);
-    if (!this.#folders.has(folder)) {
-      writing(path, () => mkdirSync(folder, { recursive: true }));
-      this.#folders.add(folder);
-    }
-    const writer = new FileWriter(path);
+    const writer = new FileWriter(this.#place(name));
     this.#writers.push(writer);
-    this.#files.push(name);
     return writer;
   }
 
-  /** Forgets a closed writer, so that a run over many documents does not keep them all. */
-  release(writer: FileWriter): void {
-    const index = this.#writers.lastIndexOf(writer);
-    if (index >= 0) this.#writers.splice(index, 1);
+  /** Writes a whole small file behind the back of the run; `settle` tells whether that went well. */
+  whole(name: string, text: string): FileDigest {
+    const bytes = Buffer.from(text, 'utf8');
+    this.#behind.write(this.#place(name), bytes);
+    return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+  }
+
+  /** Waits until at most `limit` small files are on their way to the disk. */
+  settle(limit = 0): Promise<void> {
+    return this.#behind.settle(limit);
   }
 
   /** Puts the files in their places, the manifest last. On a failure the earlier result is put back. */
@@ -103,10 +105,24 @@ export class OutputFolder {
   }
 
   /** Removes everything that was written; the folder is as it was found. */
-  abandon(): void {
+  async abandon(): Promise<void> {
+    // A file that is still being written would come back.
+    await this.#behind.end();
     for (const writer of this.#writers) writer.abandon();
     rmSync(this.#staging, { recursive: true, force: true });
     if (this.#created && existsSync(this.path) && readdirSync(this.path).length === 0) rmdirSync(this.path);
+  }
+
+  /** The path of a new file; its folder is made. */
+  #place(name: string): string {
+    const path = join(this.#staging, name);
+    const folder = dirname(path);
+    if (!this.#folders.has(folder)) {
+      writing(path, () => mkdirSync(folder, { recursive: true }));
+      this.#folders.add(folder);
+    }
+    this.#files.push(name);
+    return path;
   }
 }
 

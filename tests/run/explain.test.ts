@@ -12,10 +12,16 @@ const paragraphs = [
   '　　各省、自治区、直辖市人民政府，国务院各部委、各直属机构：为了健全新型举国体制，坚持科技自立自强，打好关键核心技术攻坚战，现将有关事项通知如下。',
   '　　一是强化统筹协调。要发挥举国体制的优势，集中力量办大事，中国科技要走在世界前列，其他国家的经验也要借鉴，各地各部门要结合实际抓好贯彻落实。',
 ];
-const lines = ['关于健全新型举国体制的通知', '', ...paragraphs.flatMap((paragraph) => paragraph.match(/.{1,24}/g) as string[])];
+const lines = [
+  '关于健全新型举国体制的通知',
+  '',
+  ...paragraphs.flatMap((paragraph) => paragraph.match(/.{1,24}/g) as string[]),
+];
 const notice = `${lines.join('\n')}\n`;
 
-beforeEach(() => writeFiles(folder.path, { 'texts/通知.txt': notice, 'terms.csv': 'term\n新型举国体制\n举国体制\n自立自强\n' }));
+beforeEach(() =>
+  writeFiles(folder.path, { 'texts/通知.txt': notice, 'terms.csv': 'term\n新型举国体制\n举国体制\n自立自强\n' }),
+);
 
 function explain(target: string, document?: string, offset?: string, json = false): string {
   return explainCommand({ target, document, offset, inputs: [], json, encoding: undefined }, 'en');
@@ -47,15 +53,18 @@ describe('explain DIR DOCUMENT OFFSET', () => {
   beforeEach(() => run({ paths: [path('texts')], out: path('out'), terms: [path('terms.csv')] }));
 
   test('leads from every row of occurrences.csv to the token, the term, the sentence and the source line', () => {
-    const rows = parse(readFileSync(path('out/occurrences.csv'), 'utf8'), { columns: true }) as Record<string, string>[];
+    const rows = parse(readFileSync(path('out/occurrences.csv'), 'utf8'), { columns: true }) as Record<
+      string,
+      string
+    >[];
     expect(rows.length).toBe(6);
     for (const row of rows) {
-      const explained = JSON.parse(explain(path('out'), row['document'], row['start'], true));
-      expect(explained.terms.map((term: { term: string }) => term.term)).toContain(row['term']);
-      expect(explained.sentence).toMatchObject({ number: Number(row['sentence']) });
-      expect(explained.block).toMatchObject({ number: Number(row['block']) });
-      expect(explained.source.raw_start).toBeLessThanOrEqual(Number(row['raw_start']));
-      expect(explained.source.lines[0]).toEqual({ line: Number(row['line']), text: lines[Number(row['line']) - 1] });
+      const explained = JSON.parse(explain(path('out'), row.document, row.start, true));
+      expect(explained.terms.map((term: { term: string }) => term.term)).toContain(row.term);
+      expect(explained.sentence).toMatchObject({ number: Number(row.sentence) });
+      expect(explained.block).toMatchObject({ number: Number(row.block) });
+      expect(explained.source.raw_start).toBeLessThanOrEqual(Number(row.raw_start));
+      expect(explained.source.lines[0]).toEqual({ line: Number(row.line), text: lines[Number(row.line) - 1] });
     }
   });
 
@@ -69,7 +78,9 @@ describe('explain DIR DOCUMENT OFFSET', () => {
   test('says so where a mark stands, where the offset lies outside, and where there is no such document', () => {
     const text = readFileSync(path('out/text/通知.txt.txt'), 'utf8');
     expect(explain(path('out'), '通知.txt', String(text.indexOf('，')))).toContain('is no word');
-    expect(() => explain(path('out'), '通知.txt', '99999')).toThrow(expect.objectContaining({ code: 'input/no-offset' }));
+    expect(() => explain(path('out'), '通知.txt', '99999')).toThrow(
+      expect.objectContaining({ code: 'input/no-offset' }),
+    );
     expect(() => explain(path('out'), '通知', '0')).toThrow(expect.objectContaining({ code: 'input/no-document' }));
     expect(() => explain(path('out'), '通知1.txt', '0')).toThrow(
       expect.objectContaining({ code: 'input/near-document', values: { document: '通知1.txt', near: '通知.txt' } }),

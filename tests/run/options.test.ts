@@ -11,7 +11,7 @@ function faults(yaml: string, options: Record<string, string | string[] | boolea
     resolveSettings(parseConfig(yaml, 'c.yaml'), new Map(Object.entries(options)));
   } catch (error) {
     if (error instanceof SettingsError) {
-      return error.faults.map(({ place, rule, values }) => `${place} ${rule} ${values['setting'] ?? ''}`.trim());
+      return error.faults.map(({ place, rule, values }) => `${place} ${rule} ${values.setting ?? ''}`.trim());
     }
     throw error;
   }
@@ -87,7 +87,8 @@ test('every fault is told at once, each at its place', () => {
 });
 
 test('broken YAML is told with its line', () => {
-  expect(faults('context: 20\nexcel: [true\n')[0]).toMatch(/^c\.yaml:2:\d+ usage\/config-syntax$/);
+  expect(faults('context: 20\nexcel: true: false\n')[0]).toMatch(/^c\.yaml:2:\d+ usage\/config-syntax$/);
+  expect(faults('context: &a 20\nwindow: *b\n')[0]).toMatch(/^c\.yaml:2:\d+ usage\/config-syntax$/);
   expect(faults('- a list\n')).toEqual(['c.yaml:1:1 usage/config-not-a-map']);
 });
 

@@ -36,7 +36,11 @@ async function runOver(files: Readonly<Record<string, string | Buffer>>, setting
 }
 
 function common(): SettingsInput {
-  return { paths: [join(folder.path, 'texts')], out: join(folder.path, 'out'), terms: [join(folder.path, 'terms.csv')] };
+  return {
+    paths: [join(folder.path, 'texts')],
+    out: join(folder.path, 'out'),
+    terms: [join(folder.path, 'terms.csv')],
+  };
 }
 
 function table(name: string, out = 'out'): Record<string, string>[] {
@@ -52,15 +56,22 @@ describe('the tables', () => {
     const text = readFileSync(join(folder.path, 'out/text/省/通知.txt.txt'), 'utf8');
     const raw = notice;
     for (const row of rows) {
-      expect([...text].slice(Number(row['start']), Number(row['end'])).join('')).toBe(row['match']);
-      const source = [...raw].slice(Number(row['raw_start']), Number(row['raw_end'])).join('');
-      expect(source.replace(/\n/g, '')).toBe(row['match']);
+      expect([...text].slice(Number(row.start), Number(row.end)).join('')).toBe(row.match);
+      const source = [...raw].slice(Number(row.raw_start), Number(row.raw_end)).join('');
+      expect(source.replace(/\n/g, '')).toBe(row.match);
       expect(raw.slice(0, raw.indexOf(source)).split('\n').length).toBeGreaterThan(0);
     }
-    const counts = Object.fromEntries(table('terms').map((row) => [row['term'], [row['frequency'], row['independent']]]));
+    const counts = Object.fromEntries(table('terms').map((row) => [row.term, [row.frequency, row.independent]]));
     expect(counts).toEqual({ 举国体制: ['3', '1'], 新型举国体制: ['2', '2'], 自立自强: ['1', '1'], 中国: ['1', '1'] });
-    expect(rows.find((row) => row['match'] === '举国[3]体制')).toMatchObject({ form: '举国体制', layer: 'outer', line: '7' });
-    expect(rows.find((row) => row['form'] === '科技自立自强')).toMatchObject({ term: '自立自强', left: expect.stringMatching(/体制，坚持$/) });
+    expect(rows.find((row) => row.match === '举国[3]体制')).toMatchObject({
+      form: '举国体制',
+      layer: 'outer',
+      line: '7',
+    });
+    expect(rows.find((row) => row.form === '科技自立自强')).toMatchObject({
+      term: '自立自强',
+      left: expect.stringMatching(/体制，坚持$/),
+    });
     expect(column(table('messages'), 'rule')).toContain('tag/straddles-word');
   });
 
@@ -68,7 +79,8 @@ describe('the tables', () => {
     await runOver({ 'a.txt': notice, 'b.md': '# 标题\n\n第一段。\n' });
     const documents = table('documents');
     expect(column(documents, 'document')).toEqual(['a.txt', 'b.md']);
-    const sum = (rows: readonly Record<string, string>[], name: string) => rows.reduce((total, row) => total + Number(row[name]), 0);
+    const sum = (rows: readonly Record<string, string>[], name: string) =>
+      rows.reduce((total, row) => total + Number(row[name]), 0);
     expect(sum(documents, 'term_occurrences')).toBe(table('occurrences').length);
     expect(sum(documents, 'term_occurrences')).toBe(sum(table('terms'), 'frequency'));
     expect(sum(documents, 'blocks')).toBe(table('blocks').length);
@@ -96,7 +108,7 @@ describe('the tables', () => {
     ]);
     expect(column(table('mentions'), 'kind')).toEqual(['citation', 'title', 'document_number']);
     expect(column(table('breaks'), 'decision')).toEqual(expect.arrayContaining(['join', 'break']));
-    expect(table('words_by_document').find((row) => row['word'] === '的')).toBeDefined();
+    expect(table('words_by_document').find((row) => row.word === '的')).toBeDefined();
   });
 
   test('carry every column of the metadata through', async () => {
@@ -114,11 +126,19 @@ describe('the tables', () => {
   });
 
   test('are described, file by file and column by column, in both languages', async () => {
-    await runOver({ 'a.txt': notice }, { tables: ['documents', 'blocks', 'terms', 'messages', 'mentions', 'breaks', 'ngrams'] });
+    await runOver(
+      { 'a.txt': notice },
+      { tables: ['documents', 'blocks', 'terms', 'messages', 'mentions', 'breaks', 'ngrams'] },
+    );
     const description = JSON.parse(readFileSync(join(folder.path, 'out/datapackage.json'), 'utf8'));
     for (const resource of description.resources.filter((resource: { type?: string }) => resource.type === 'table')) {
       const text = readFileSync(join(folder.path, 'out', resource.path), 'utf8');
-      const fields = resource.schema.fields as { name: string; type: string; description: string; 'description@zh': string }[];
+      const fields = resource.schema.fields as {
+        name: string;
+        type: string;
+        description: string;
+        'description@zh': string;
+      }[];
       expect(fields.map((field) => field.name)).toEqual(text.split('\n')[0]!.split(','));
       expect(resource.bytes).toBe(Buffer.byteLength(text));
       for (const field of fields) {
@@ -128,7 +148,9 @@ describe('the tables', () => {
     }
     const files = Object.keys(readFiles(join(folder.path, 'out')));
     const listed = description.resources.map((resource: { path: string }) => resource.path);
-    expect(files.filter((name) => !/manifest\.json|run-log\.jsonl|datapackage\.json/.test(name))).toEqual(listed.sort());
+    expect(files.filter((name) => !/manifest\.json|run-log\.jsonl|datapackage\.json/.test(name))).toEqual(
+      listed.sort(),
+    );
   });
 });
 
@@ -149,9 +171,14 @@ describe('bad input', () => {
     symlinkSync('.', join(folder.path, 'texts/loop'));
     const { result } = await runOver({});
     expect(result).toMatchObject({ documents: 7, failed: 1 });
-    const status = Object.fromEntries(table('documents').map((row) => [row['document'], row['status']]));
-    expect(status).toMatchObject({ 'binary.txt': 'failed', 'empty.txt': 'ok', 'good.txt': 'ok', 'no-breaks.txt': 'ok' });
-    const told = table('messages').map((row) => `${row['document']} ${row['rule']}`);
+    const status = Object.fromEntries(table('documents').map((row) => [row.document, row.status]));
+    expect(status).toMatchObject({
+      'binary.txt': 'failed',
+      'empty.txt': 'ok',
+      'good.txt': 'ok',
+      'no-breaks.txt': 'ok',
+    });
+    const told = table('messages').map((row) => `${row.document} ${row.rule}`);
     expect(told).toEqual(
       expect.arrayContaining([
         'binary.txt input/binary-file',
@@ -162,12 +189,18 @@ describe('bad input', () => {
         'loop ingest/link-loop',
       ]),
     );
-    expect(table('messages').every((row) => row['reason'] !== '' && /\p{Script=Han}/u.test(row['reason_zh']!))).toBe(true);
-    expect(table('messages').filter((row) => row['reason']!.startsWith(row['rule']!))).toEqual([]);
-    const frequency = table('terms_by_document').find((row) => row['document'] === 'no-breaks.txt' && row['term'] === '新型举国体制');
+    expect(table('messages').every((row) => row.reason !== '' && /\p{Script=Han}/u.test(row.reason_zh!))).toBe(true);
+    expect(table('messages').filter((row) => row.reason!.startsWith(row.rule!))).toEqual([]);
+    const frequency = table('terms_by_document').find(
+      (row) => row.document === 'no-breaks.txt' && row.term === '新型举国体制',
+    );
     expect(frequency).toMatchObject({ frequency: '20000' });
     // Offsets are code points: the two ideographs before it are one each.
-    expect(table('occurrences').find((row) => row['document'] === 'odd\u{20000}名.txt')).toMatchObject({ start: '2', end: '8', raw_start: '2' });
+    expect(table('occurrences').find((row) => row.document === 'odd\u{20000}名.txt')).toMatchObject({
+      start: '2',
+      end: '8',
+      raw_start: '2',
+    });
   });
 
   test('stops a strict run, and nothing is written', async () => {
@@ -193,15 +226,20 @@ describe('bad input', () => {
     writeFiles(folder.path, { 'terms.csv': `${terms}"未闭合,类别\n,无词,,,\n` });
     const { result } = await runOver({ 'a.txt': notice, 'metadata.csv': 'document,year\na.txt,2016,extra,cells\n' });
     expect(result.failed).toBe(0);
-    const told = table('messages').filter((row) => row['severity'] !== 'info');
-    expect(told.find((row) => row['rule'] === 'ingest/metadata-long-row')).toMatchObject({ line: '2', reason: expect.stringContaining('line 2') });
-    expect(told.filter((row) => row['rule']!.startsWith('tag/')).map((row) => row['reason'])).toEqual(
+    const told = table('messages').filter((row) => row.severity !== 'info');
+    expect(told.find((row) => row.rule === 'ingest/metadata-long-row')).toMatchObject({
+      line: '2',
+      reason: expect.stringContaining('line 2'),
+    });
+    expect(told.filter((row) => row.rule!.startsWith('tag/')).map((row) => row.reason)).toEqual(
       expect.arrayContaining([expect.stringContaining('terms.csv:6')]),
     );
   });
 
   test('a missing folder, a missing list and a folder without texts are told before anything is written', async () => {
-    await expect(run({ ...common(), paths: [join(folder.path, 'no')] })).rejects.toMatchObject({ code: 'input/not-found' });
+    await expect(run({ ...common(), paths: [join(folder.path, 'no')] })).rejects.toMatchObject({
+      code: 'input/not-found',
+    });
     mkdirSync(join(folder.path, 'texts'));
     await expect(run(common())).rejects.toMatchObject({ code: 'input/no-documents' });
     writeFiles(folder.path, { 'texts/a.txt': notice });
@@ -211,7 +249,12 @@ describe('bad input', () => {
 });
 
 describe('the same causes', () => {
-  const files = { 'b.txt': notice, 'a/1.txt': notice.replace('3', '4'), 'a/2.md': '# 新型举国体制\n\n正文。\n', 'c.txt': '' };
+  const files = {
+    'b.txt': notice,
+    'a/1.txt': notice.replace('3', '4'),
+    'a/2.md': '# 新型举国体制\n\n正文。\n',
+    'c.txt': '',
+  };
   const bytes = () => {
     const all = readFiles(join(folder.path, 'out'));
     delete all['run-log.jsonl'];

@@ -25,7 +25,9 @@ async function found(inputs: string[] = [], now?: Record<string, unknown>) {
   const today = now === undefined ? () => undefined : () => settingsSchema.parse({ ...loggedSettings(), ...now });
   const { causes, different } = await verify(path('out'), inputs, today);
   return {
-    causes: causes.map(({ rule, values }) => `${rule} ${values['path'] ?? values['term'] ?? values['setting'] ?? values['list'] ?? values['what']}`),
+    causes: causes.map(
+      ({ rule, values }) => `${rule} ${values.path ?? values.term ?? values.setting ?? values.list ?? values.what}`,
+    ),
     different,
   };
 }
@@ -74,7 +76,10 @@ test('one term that is added, changed or removed', async () => {
 
 test('a cell of the metadata', async () => {
   edit('texts/metadata.csv', '2016', '2018');
-  expect(await found()).toEqual({ causes: ['verify/list-changed metadata.csv'], different: ['documents.csv', 'datapackage.json'] });
+  expect(await found()).toEqual({
+    causes: ['verify/list-changed metadata.csv'],
+    different: ['documents.csv', 'datapackage.json'],
+  });
 });
 
 test('one setting that was edited in the manifest', async () => {

@@ -27,7 +27,24 @@ describe('the wording', () => {
   });
 
   test('covers every rule and code that the sources name', () => {
-    const stages = ['ingest', 'normalise', 'segment', 'tag', 'count', 'cooccur', 'run', 'usage', 'input', 'resource', 'output', 'verify', 'explain', 'summary', 'help', 'init'];
+    const stages = [
+      'ingest',
+      'normalise',
+      'segment',
+      'tag',
+      'count',
+      'cooccur',
+      'run',
+      'usage',
+      'input',
+      'resource',
+      'output',
+      'verify',
+      'explain',
+      'summary',
+      'help',
+      'init',
+    ];
     expect(named(stages).filter((key) => !(key in english))).toEqual([]);
   });
 
@@ -46,7 +63,9 @@ describe('the wording', () => {
   });
 
   test('is Chinese where it says so', () => {
-    const latin = Object.entries(chinese).filter(([key, text]) => !/\p{Script=Han}/u.test(text) && !['help/colon', 'help/error', 'progress/bar'].includes(key));
+    const latin = Object.entries(chinese).filter(
+      ([key, text]) => !/\p{Script=Han}/u.test(text) && !['help/colon', 'help/error', 'progress/bar'].includes(key),
+    );
     expect(latin).toEqual([]);
   });
 });

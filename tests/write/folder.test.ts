@@ -17,7 +17,6 @@ function write(folder: OutputFolder, files: Record<string, string>): void {
     const file = folder.file(name);
     file.write(text);
     file.close();
-    folder.release(file);
   }
 }
 
@@ -25,7 +24,7 @@ function manifest(...paths: string[]): string {
   return JSON.stringify({ format: manifestFormat, outputs: paths.map((path) => ({ path })) });
 }
 
-test('nothing stands in the folder until the result is whole', () => {
+test('nothing stands in the folder until the result is whole', async () => {
   const out = join(base, 'out');
   const folder = new OutputFolder(out);
   write(folder, { 'a.csv': 'a', 'text/省/b.txt': 'b', 'manifest.json': manifest('a.csv', 'text/省/b.txt') });
@@ -34,7 +33,7 @@ test('nothing stands in the folder until the result is whole', () => {
   expect(Object.keys(readFiles(out))).toEqual(['a.csv', 'manifest.json', 'text/省/b.txt']);
 });
 
-test('an earlier result is replaced whole, and what a user put beside it stays', () => {
+test('an earlier result is replaced whole, and what a user put beside it stays', async () => {
   const out = join(base, 'out');
   const first = new OutputFolder(out);
   write(first, { 'old.csv': '1', 'text/x/a.txt': 'a', 'manifest.json': manifest('old.csv', 'text/x/a.txt') });
@@ -47,7 +46,7 @@ test('an earlier result is replaced whole, and what a user put beside it stays',
   expect(existsSync(join(out, 'text'))).toBe(false);
 });
 
-test('a run that is given up leaves the earlier result as it was', () => {
+test('a run that is given up leaves the earlier result as it was', async () => {
   const out = join(base, 'out');
   const first = new OutputFolder(out);
   write(first, { 'a.csv': '1', 'manifest.json': manifest('a.csv') });
@@ -56,19 +55,19 @@ test('a run that is given up leaves the earlier result as it was', () => {
   const second = new OutputFolder(out);
   write(second, { 'a.csv': '2' });
   second.file('open.csv').write('half');
-  second.abandon();
+  await second.abandon();
   expect(readFiles(out)).toEqual(before);
 });
 
-test('a new folder goes away with the run that is given up', () => {
+test('a new folder goes away with the run that is given up', async () => {
   const out = join(base, 'out');
   const folder = new OutputFolder(out);
   write(folder, { 'a.csv': '1' });
-  folder.abandon();
+  await folder.abandon();
   expect(existsSync(out)).toBe(false);
 });
 
-test('a move that fails puts the earlier result back', () => {
+test('a move that fails puts the earlier result back', async () => {
   const out = join(base, 'out');
   const first = new OutputFolder(out);
   write(first, { 'a.csv': '1', 'b.csv': '1', 'manifest.json': manifest('a.csv', 'b.csv') });
@@ -80,11 +79,11 @@ test('a move that fails puts the earlier result back', () => {
   mkdirSync(join(out, 'z.csv'));
   writeFileSync(join(out, 'z.csv', 'mine'), 'mine');
   expect(() => second.commit()).toThrow(expect.objectContaining({ code: 'output/failed' }));
-  second.abandon();
+  await second.abandon();
   expect(readFiles(out)).toEqual({ ...before, 'z.csv/mine': 'mine' });
 });
 
-test('a folder that holds something else is refused and not touched', () => {
+test('a folder that holds something else is refused and not touched', async () => {
   writeFileSync(join(base, 'thesis.docx'), 'x');
   expect(() => new OutputFolder(base)).toThrow(
     expect.objectContaining({ code: 'output/not-ours', values: { found: 'thesis.docx' } }),
@@ -92,12 +91,12 @@ test('a folder that holds something else is refused and not touched', () => {
   expect(readFiles(base)).toEqual({ 'thesis.docx': 'x' });
 });
 
-test('a manifest of another program does not make a folder ours', () => {
+test('a manifest of another program does not make a folder ours', async () => {
   writeFileSync(join(base, 'manifest.json'), '{"name": "a web app"}');
   expect(() => new OutputFolder(base)).toThrow(expect.objectContaining({ code: 'output/not-ours' }));
 });
 
-test('a manifest cannot lead out of its folder', () => {
+test('a manifest cannot lead out of its folder', async () => {
   const out = join(base, 'out');
   mkdirSync(out);
   writeFileSync(join(base, 'victim.txt'), 'x');
@@ -108,18 +107,18 @@ test('a manifest cannot lead out of its folder', () => {
   expect(readFileSync(join(base, 'victim.txt'), 'utf8')).toBe('x');
 });
 
-test('what a killed run left is cleared away; a living run is respected', () => {
+test('what a killed run left is cleared away; a living run is respected', async () => {
   const partial = join(base, '.cewen-partial');
   mkdirSync(partial);
   const dead = execFileSync(process.execPath, ['-e', 'console.log(process.pid)'], { encoding: 'utf8' }).trim();
   writeFileSync(join(partial, 'owner'), `${dead} ${hostname()}`);
-  new OutputFolder(base).abandon();
+  await new OutputFolder(base).abandon();
   mkdirSync(partial);
   writeFileSync(join(partial, 'owner'), `${process.ppid} ${hostname()}`);
   expect(() => new OutputFolder(base)).toThrow(expect.objectContaining({ code: 'output/in-use' }));
 });
 
-test('a missing parent and a file in the way are told as such', () => {
+test('a missing parent and a file in the way are told as such', async () => {
   writeFileSync(join(base, 'file'), '');
   expect(() => new OutputFolder(join(base, 'no', 'such'))).toThrow(
     expect.objectContaining({ code: 'output/no-parent' }),
