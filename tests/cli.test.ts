@@ -224,7 +224,7 @@ describe('the other commands', () => {
   test('verify names the one setting, the one term and the one input that changed', () => {
     writeFiles(folder.path, { 'cewen.yaml': 'paths: texts\nterms: terms.csv\ncontext: 10\n' });
     expect(here('run').code).toBe(0);
-    expect(here('verify', 'output')).toMatchObject({ code: 0, stdout: expect.stringContaining('are the same') });
+    expect(here('verify', 'output')).toMatchObject({ code: 0, stdout: expect.stringContaining('come out the same') });
     writeFiles(folder.path, { 'cewen.yaml': 'paths: texts\nterms: terms.csv\ncontext: 12\n' });
     expect(here('verify', 'output')).toMatchObject({
       code: 1,

@@ -5,17 +5,18 @@ import { benjaminiHochberg } from '../measure/correction.ts';
 import { significant } from '../measure/significant.ts';
 import type { Cell } from '../model/table.ts';
 import { eachPair, type PairTable, slotOf } from './pair-table.ts';
-import type { CooccurrenceSettings, CooccurrenceTotal, UnitTotal } from './units.ts';
+import type { CooccurrenceSettings, CooccurrenceTotal, UnitKind, UnitTotal } from './units.ts';
 
 /**
  * Rows of cooccurrence.csv. `names` are those of the nodes, rising by code unit, so a is before b. Kinds of unit in their
- * order, in each the pairs that meet most often first, then by a and b. The correction of p-values is over the pairs of a
- * kind that are written.
+ * order, in each the pairs that meet most often first, then by a and b. The correction of p-values is over all pairs of a
+ * kind that meet `minJoint` times, also those beyond `maxPairs`; of these, `leftOut` is told the number.
  */
 export function* pairRows(
   totals: CooccurrenceTotal,
   names: readonly string[],
-  settings: Pick<CooccurrenceSettings, 'count' | 'minJoint'>,
+  settings: Pick<CooccurrenceSettings, 'count' | 'minJoint' | 'maxPairs'>,
+  leftOut: (kind: UnitKind, count: number) => void = () => {},
 ): Generator<readonly Cell[]> {
   for (const total of totals) {
     const { units, margins } = settings.count === 'presence' ? presence(total) : marginSums(total);
@@ -24,7 +25,9 @@ export function* pairRows(
     const p = new Float64Array(joint.length);
     for (let i = 0; i < p.length; i++) p[i] = chiSquaredTail(Math.abs(logLikelihoodRatio(cells(i))));
     const q = benjaminiHochberg(p);
-    for (let i = 0; i < joint.length; i++) {
+    const written = settings.maxPairs === 0 ? joint.length : Math.min(joint.length, settings.maxPairs);
+    if (written < joint.length) leftOut(total.kind, joint.length - written);
+    for (let i = 0; i < written; i++) {
       const a = low[i]!;
       const b = high[i]!;
       const { expected, pmi, npmi, g2, log_dice, jaccard, ochiai } = association(cells(i));

@@ -1,8 +1,8 @@
 /** Marks a free slot; so the greatest id is one less. */
 const none = 0xffffffff;
 
-/** Up to so many nodes, pairs are a matrix: at most 2^21 numbers, which stay in a processor's cache. */
-const matrixNodes = 2048;
+/** Up to so many nodes (the built-in list has fewer), pairs are a matrix; memory that no pair touches is not taken. */
+const matrixNodes = 4096;
 
 /**
  * Counts of unordered pairs of different nodes (ids from 0). For few nodes half a matrix, one slot for each possible

@@ -6,7 +6,7 @@ import type { Term } from '../model/term.ts';
 import { createDocumentCounter } from './document-counter.ts';
 import type { DocumentUnits, Occurrences } from './document-units.ts';
 import { pairRows } from './pair-rows.ts';
-import { type CooccurrenceSettings, type CooccurrenceTotal, emptyTotal, mergeTotals } from './units.ts';
+import { type CooccurrenceSettings, type CooccurrenceTotal, emptyTotal, mergeTotals, type UnitKind } from './units.ts';
 
 /** Where an occurrence touches no word at all: behind every window. */
 const noWord = 0xffffffff;
@@ -39,8 +39,9 @@ export function termPairRows(
   totals: CooccurrenceTotal,
   terms: readonly Term[],
   settings: CooccurrenceSettings,
+  leftOut?: (kind: UnitKind, count: number) => void,
 ): Generator<readonly Cell[]> {
-  return pairRows(totals, namesOf(terms), settings);
+  return pairRows(totals, namesOf(terms), settings, leftOut);
 }
 
 /** Distinct terms by code unit, so that the order of ids is that of names. */

@@ -15,6 +15,8 @@ export interface CooccurrenceSettings {
   readonly count: 'presence' | 'all';
   /** Pairs that meet less often are not written (and no part of the correction of p-values); 1 or more. */
   readonly minJoint: number;
+  /** Most pairs that are written for each kind of unit, those that meet most often; 0 writes all. */
+  readonly maxPairs: number;
 }
 
 /** Counts for one kind of unit. A node is a term or a word, by id. */

@@ -9,7 +9,7 @@ import type { Cell } from '../model/table.ts';
 import { createDocumentCounter } from './document-counter.ts';
 import type { DocumentUnits } from './document-units.ts';
 import { pairRows } from './pair-rows.ts';
-import { type CooccurrenceSettings, emptyTotal } from './units.ts';
+import { type CooccurrenceSettings, emptyTotal, type UnitKind } from './units.ts';
 
 export interface WordCooccurrenceSettings extends CooccurrenceSettings, WordSettings {
   /** Words of fewer occurrences in the corpus are left out. */
@@ -86,6 +86,7 @@ export function createWordCooccurrence(settings: WordSettings): Aggregate<Segmen
 export function wordPairRows(
   total: WordSequence,
   settings: WordCooccurrenceSettings,
+  pairsLeftOut?: (kind: UnitKind, count: number) => void,
 ): { readonly rows: Generator<readonly Cell[]>; readonly leftOut: number } {
   const { forms } = total.vocabulary;
   const frequency = new Float64Array(forms.length);
@@ -104,7 +105,7 @@ export function wordPairRows(
   const count = createDocumentCounter(chosen.length, settings);
   for (const units of documentUnits(total, nodes)) count(totals, units);
   const names = chosen.map((id) => forms[id]!);
-  return { rows: pairRows(totals, names, settings), leftOut: frequent.length - chosen.length };
+  return { rows: pairRows(totals, names, settings, pairsLeftOut), leftOut: frequent.length - chosen.length };
 }
 
 /** The documents of a sequence with the words that have a node. A word's place is its number in the document. */

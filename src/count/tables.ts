@@ -67,6 +67,12 @@ export const wordsSchema: TableSchema = {
     documents,
     perMillion('all documents', '全部文档'),
     dpNorm,
+    {
+      name: 'stop_word',
+      type: 'integer',
+      en: '1 for a stop word, which n-grams and pairs of words leave out; otherwise 0.',
+      zh: '停用词为 1（n 元组与词对不含停用词），否则为 0。',
+    },
   ],
 };
 

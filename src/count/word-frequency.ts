@@ -59,13 +59,19 @@ export function mergeWordTotals(total: WordTotal, other: WordTotal): void {
 }
 
 /** Rows of words.csv: words of at least `minFrequency` occurrences, the most frequent first, then by code unit. */
-export function* wordRows({ vocabulary, postings }: WordTotal, minFrequency = 1): Generator<readonly Cell[]> {
+export function* wordRows(
+  { vocabulary, postings }: WordTotal,
+  minFrequency = 1,
+  stopWords: ReadonlySet<string> = new Set(),
+): Generator<readonly Cell[]> {
   const { forms, tags } = vocabulary;
   const { tokens, frequency, documents, dpNorm } = totalItems(postings, forms.length);
   for (const id of byFrequency(forms, frequency)) {
     const count = frequency[id]!;
     if (count < minFrequency) return;
-    yield [forms[id]!, tags[id]!, count, documents[id]!, perMillion(count, tokens), significant(dpNorm[id]!)];
+    const form = forms[id]!;
+    const stop = stopWords.has(form) ? 1 : 0;
+    yield [form, tags[id]!, count, documents[id]!, perMillion(count, tokens), significant(dpNorm[id]!), stop];
   }
 }
 

@@ -64,8 +64,10 @@ function normalise(document: CleanDocument, settings: NormaliseSettings): CleanD
 function decide(text: string, messages: Message[]): TraditionalVariant | 'none' {
   const share = scriptShare(text);
   const variant = chooseVariant(text, share) ?? 'none';
-  if (share.traditional > 0)
-    messages.push({ severity: 'info', rule: 'normalise/variant', values: { variant, ...share } });
+  if (share.traditional > 0) {
+    const values = variant === 'none' ? share : { variant, ...share };
+    messages.push({ severity: 'info', rule: 'normalise/variant', values: { ...values } });
+  }
   return variant;
 }
 

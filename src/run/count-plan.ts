@@ -52,6 +52,8 @@ export class CountPlan {
   readonly #settings: Settings;
   readonly #terms: readonly Term[];
   readonly #words: WordSettings;
+  readonly #termsOfDocument: ReturnType<typeof createTermFrequency>;
+  readonly #wordsOfDocument: ReturnType<typeof createWordFrequency>;
   readonly #counters: readonly Counter[];
   readonly #watch: Stopwatch;
 
@@ -66,9 +68,13 @@ export class CountPlan {
       minLength: settings.min_length,
       stemLatin: settings.stem_latin,
     };
+    // Tables of words hold stop words too, and say which they are; n-grams and pairs leave them out.
+    const allWords = { ...this.#words, stopWords: new Set<string>() };
+    this.#termsOfDocument = createTermFrequency(terms, this.#words);
+    this.#wordsOfDocument = createWordFrequency(allWords);
     const wanted: Counter[] = [
       counter('terms', 'count', createTermFrequency(terms, this.#words), (total) => termRows(total, terms)),
-      counter('words', 'count', createWordFrequency(this.#words), (total) => wordRows(total)),
+      counter('words', 'count', createWordFrequency(allWords), (total) => wordRows(total, 1, stopWords)),
       counter('ngrams', 'ngrams', createNgrams({ ...this.#words, lengths: settings.ngrams.lengths }), (total) =>
         ngramRows(total, settings.ngrams.min_frequency),
       ),
@@ -82,12 +88,11 @@ export class CountPlan {
     for (const counter of this.#counters) this.#watch.time(counter.name, () => counter.add(document));
     return this.#watch.time('count', () => {
       if (this.#settings.tables.includes('terms_by_document')) {
-        const terms = createTermFrequency(this.#terms, this.#words);
-        for (const row of termsByDocumentRows(document, this.#terms, terms)) emit('terms_by_document', row);
+        for (const row of termsByDocumentRows(document, this.#terms, this.#termsOfDocument))
+          emit('terms_by_document', row);
       }
       if (this.#settings.tables.includes('words_by_document')) {
-        for (const row of wordsByDocumentRows(document, createWordFrequency(this.#words)))
-          emit('words_by_document', row);
+        for (const row of wordsByDocumentRows(document, this.#wordsOfDocument)) emit('words_by_document', row);
       }
       const counts = documentCounts(document, this.#settings.count_kinds);
       this.sums.tokens += counts.tokens;
@@ -118,14 +123,21 @@ export class CountPlan {
       min_joint: minJoint,
       min_frequency: minFrequency,
       max_words: maxWords,
+      max_pairs: maxPairs,
     } = this.#settings.cooccurrence;
-    const settings = { ...this.#words, units, window, count, minJoint, minFrequency, maxWords };
+    const settings = { ...this.#words, units, window, count, minJoint, minFrequency, maxWords, maxPairs };
+    const pairsLeftOut = (unit: string, left: number) => {
+      const values = { count: left, unit, written: maxPairs };
+      this.messages.push({ severity: 'info', rule: 'cooccur/pairs-left-out', values });
+    };
     if (of === 'terms') {
       const pairs = createTermCooccurrence(this.#terms, settings);
-      return counter('cooccurrence', 'cooccur', pairs, (total) => termPairRows(total, this.#terms, settings));
+      return counter('cooccurrence', 'cooccur', pairs, (total) =>
+        termPairRows(total, this.#terms, settings, pairsLeftOut),
+      );
     }
     return counter('cooccurrence', 'cooccur', createWordCooccurrence(settings), (total) => {
-      const { rows, leftOut } = wordPairRows(total, settings);
+      const { rows, leftOut } = wordPairRows(total, settings, pairsLeftOut);
       const values = { count: leftOut, paired: maxWords };
       if (leftOut > 0) this.messages.push({ severity: 'warning', rule: 'cooccur/words-left-out', values });
       return rows;

@@ -26,7 +26,7 @@ export interface ExplainRequest {
 }
 
 /** The text that `cewen explain` prints. */
-export function explainCommand(request: ExplainRequest, language: Language): string {
+export async function explainCommand(request: ExplainRequest, language: Language): Promise<string> {
   const isFolder = existsSync(request.target) && statSync(request.target).isDirectory();
   return isFolder ? explainPlace(request, language) : explainFile(request, language);
 }
@@ -48,7 +48,10 @@ function explainFile({ target, document, encoding, json }: ExplainRequest, langu
   return `${JSON.stringify({ document: id, encoding: found, lines: explainLines(repaired), blocks }, null, 2)}\n`;
 }
 
-function explainPlace({ target, document, offset, inputs, json }: ExplainRequest, language: Language): string {
+async function explainPlace(
+  { target, document, offset, inputs, json }: ExplainRequest,
+  language: Language,
+): Promise<string> {
   if (document === undefined) throw usage('usage/missing-argument', { argument: 'document' });
   if (offset === undefined) throw usage('usage/missing-argument', { argument: 'offset' });
   if (!/^\d{1,15}$/.test(offset)) throw usage('usage/bad-offset', { found: offset });
@@ -65,7 +68,7 @@ function explainPlace({ target, document, offset, inputs, json }: ExplainRequest
     throw new CorpusError('input/near-document', target, { document, near });
   }
   const { terms } = loadResources(settings, []);
-  const tagged = createPlan(settings, terms).run(file, corpus.metadataOf(file.id), new Stopwatch());
+  const tagged = await createPlan(settings, terms).run(file, corpus.metadataOf(file.id), new Stopwatch());
   const explained = explainToken(tagged, terms, Number(offset));
   return json ? `${JSON.stringify(explained, null, 2)}\n` : showToken(explained, language);
 }

@@ -38,7 +38,7 @@ async function obey(request: Request, argv: readonly string[], language: Languag
     }
     case 'explain': {
       const { explainCommand } = await import('./explain-command.ts');
-      process.stdout.write(explainCommand(request, language));
+      process.stdout.write(await explainCommand(request, language));
       return 0;
     }
   }

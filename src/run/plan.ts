@@ -16,9 +16,20 @@ import type { Stopwatch } from './stopwatch.ts';
 /** The stages of a run in their order, which meet nowhere else. */
 export interface Plan {
   readonly stages: readonly Pick<Stage<never, unknown>, 'name' | 'settings'>[];
-  /** Reads a document and takes it through all stages. Throws input errors, and StageError where a stage fails. */
-  run(file: CorpusFile, meta: Readonly<Record<string, string>>, watch: Stopwatch): TaggedDocument;
+  /**
+   * Reads a document and takes it through all stages; `pause` is waited for between the stages of a long one. Throws input
+   * errors, and StageError where a stage fails.
+   */
+  run(
+    file: CorpusFile,
+    meta: Readonly<Record<string, string>>,
+    watch: Stopwatch,
+    pause?: () => Promise<void>,
+  ): Promise<TaggedDocument>;
 }
+
+// Characters from which on a stage takes longer than a user who pressed Ctrl-C should wait.
+const long = 1_000_000;
 
 export function createPlan(settings: Settings, terms: readonly Term[]): Plan {
   const { variant, widths, punctuation, boundary, ignore_case: ignoreCase } = settings;
@@ -30,19 +41,21 @@ export function createPlan(settings: Settings, terms: readonly Term[]): Plan {
   const tag = createTag(terms, { boundary, ignoreCase }, normaliseForm);
   return {
     stages: [repair, normalise, segment, tag],
-    run(file, meta, watch) {
+    async run(file, meta, watch, pause) {
       const raw = watch.time('read', () => readDocument(file, meta, { encoding: settings.encoding }));
-      const through = <In, Out>(stage: Stage<In, Out>, input: In): Out =>
-        watch.time(stage.name, () => {
+      const through = async <In, Out>(stage: Stage<In, Out>, input: In): Promise<Out> => {
+        if (pause !== undefined && raw.raw.length >= long) await pause();
+        return watch.time(stage.name, () => {
           try {
             return stage.run(input);
           } catch (cause) {
             throw new StageError(stage.name, file.id, cause);
           }
         });
-      const repaired: CleanDocument = through(repair, raw);
-      const clean: CleanDocument = through(normalise, repaired);
-      const segmented: SegmentedDocument = through(segment, clean);
+      };
+      const repaired: CleanDocument = await through(repair, raw);
+      const clean: CleanDocument = await through(normalise, repaired);
+      const segmented: SegmentedDocument = await through(segment, clean);
       return through(tag, segmented);
     },
   };

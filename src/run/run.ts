@@ -49,7 +49,7 @@ export async function run(input: SettingsInput, hooks: RunHooks = {}): Promise<R
       await goOn();
       const meta = corpus.metadataOf(file.id);
       try {
-        const document = plan.run(file, meta, watch);
+        const document = await plan.run(file, meta, watch, goOn);
         inputs.push({ path: file.id, bytes: document.bytes, sha256: document.sha256 });
         watch.time('write', () => tables.add(document));
       } catch (error) {

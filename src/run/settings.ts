@@ -59,6 +59,7 @@ export const settingsSchema = z.strictObject({
       min_joint: z.int().min(1).default(1),
       min_frequency: z.int().min(1).default(5),
       max_words: z.int().min(2).max(20_000).default(2000),
+      max_pairs: z.int().min(0).default(50_000),
     })
     .prefault({}),
   stop_words: z.array(text).default([builtin]),

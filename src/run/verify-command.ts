@@ -21,20 +21,21 @@ export async function verifyCommand(
   return found.different.length === 0 && found.causes.length === 0 ? 0 : 1;
 }
 
-function verificationText({ outputs, different, causes }: Verification, language: Language): string {
+function verificationText({ outputs, different, causes, notes }: Verification, language: Language): string {
   const lines: string[] = [];
-  if (different.length === 0 && causes.length === 0) lines.push(say(language, 'verify/same', { outputs }));
+  const list = (items: readonly string[]) => {
+    for (const item of items.slice(0, shown)) lines.push(`  ${item}`);
+    if (items.length > shown) lines.push(`  ${say(language, 'verify/more', { count: items.length - shown })}`);
+  };
+  const tell = (found: Verification['causes']) => found.map(({ rule, values }) => say(language, rule, values));
   if (causes.length > 0) lines.push(say(language, 'verify/causes'));
-  for (const { rule, values } of causes.slice(0, shown)) lines.push(`  ${say(language, rule, values)}`);
-  if (causes.length > shown) lines.push(`  ${say(language, 'verify/more', { count: causes.length - shown })}`);
-  if (different.length > 0) {
-    lines.push(say(language, 'verify/different', { count: different.length, outputs }));
-    for (const path of different.slice(0, shown)) lines.push(`  ${path}`);
-    if (different.length > shown) lines.push(`  ${say(language, 'verify/more', { count: different.length - shown })}`);
-  } else if (causes.length > 0) {
-    lines.push(say(language, 'verify/reproduced', { outputs }));
-  }
-  if (different.length > 0 && causes.length === 0) lines.push(say(language, 'verify/no-cause'));
+  list(tell(causes));
+  if (different.length > 0) lines.push(say(language, 'verify/different', { count: different.length, outputs }));
+  list(different);
+  if (different.length === 0) lines.push(say(language, 'verify/same', { outputs }));
+  else if (causes.length === 0) lines.push(say(language, 'verify/no-cause'));
+  if (notes.length > 0) lines.push(say(language, 'verify/notes'));
+  list(tell(notes));
   return `${lines.join('\n')}\n`;
 }
 

@@ -25,6 +25,8 @@ export interface Verification {
   /** Outputs that the new run made differently. */
   readonly different: readonly string[];
   readonly causes: readonly Cause[];
+  /** What is different here but changed no file: another version of the program, a copy that stands in for a list. */
+  readonly notes: readonly Cause[];
 }
 
 /** How the settings of today's configuration file read; undefined where there is none. */
@@ -51,10 +53,15 @@ export async function verify(
     const out = join(temporary, 'result');
     await run({ ...settings, out }, { ...hooks, namedSettings: manifest.settings });
     const again = readManifest(out);
+    causes.push(...engineCauses(manifest, again));
     causes.push(...inputCauses(manifest, again), ...resourceCauses(folder, manifest, out, again, missing));
     causes.push(...(await handCauses(folder, manifest)));
     const different = changedFiles(manifest.outputs, again.outputs).map(({ path }) => path);
-    return { outputs: manifest.outputs.length, different, causes };
+    const outputs = manifest.outputs.length;
+    const isNote = ({ rule }: Cause) =>
+      rule === 'verify/list-missing' || (rule === 'verify/program' && different.length === 0);
+    const notes = causes.filter(isNote);
+    return { outputs, different, notes, causes: causes.filter((cause) => !isNote(cause)) };
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }
@@ -70,6 +77,17 @@ function programCauses(manifest: Manifest): Cause[] {
   const now = runtime();
   for (const name of ['node', 'unicode', 'icu'] as const) compare(name, manifest.runtime[name], now[name]);
   return causes;
+}
+
+function engineCauses(before: Manifest, after: Manifest): Cause[] {
+  const engine = (manifest: Manifest) => {
+    const settings = manifest.stages.find(({ name }) => name === 'segment')?.settings;
+    return { what: String(settings?.['engine']), version: String(settings?.['version']) };
+  };
+  const was = engine(before);
+  const is = engine(after);
+  if (was.what === is.what && was.version === is.version) return [];
+  return [{ rule: 'verify/program', values: { what: is.what, before: was.version, after: is.version } }];
 }
 
 /** Settings that were edited in the manifest, or in the configuration file since. */

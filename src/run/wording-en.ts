@@ -123,7 +123,7 @@ export const english: Readonly<Record<string, string>> = {
   'option/cooccurrence.count': 'presence: a unit counts once; all: pairs of occurrences',
   'option/cooccurrence.min_joint': 'least number of units that a pair shares',
   'option/stop_words':
-    'words left out of word tables: files, one a line; builtin is the list that comes with the program; none keeps all',
+    'words left out of n-grams and of pairs of words, and marked in words.csv: files, one a line; builtin is the list that comes with the program; none keeps all',
   'option/tags': 'parts of speech kept in word tables, such as n,v,a (also ns, nr …); all where none is given',
   'option/stem_latin': 'group Latin words by their Porter stem',
   'option/ngrams.lengths': 'lengths of n-grams in words',
@@ -184,6 +184,9 @@ export const english: Readonly<Record<string, string>> = {
   'option/min_length': 'shortest word of word tables in characters',
   'option/cooccurrence.min_frequency': 'least frequency of a word that is paired (pairs of words only)',
   'option/cooccurrence.max_words': 'most words that are paired (pairs of words only)',
+  'option/cooccurrence.max_pairs': 'most pairs written for each kind of unit, those that meet most often; 0 writes all',
+  'cooccur/pairs-left-out':
+    '{count} pairs of the unit {unit} meet more rarely than the {written} that are written; cooccurrence.max_pairs: 0 writes all',
   'cooccur/words-left-out': '{count} words are frequent enough to be paired but beyond the {paired} most frequent',
   'tag/straddles-word-more':
     '{term}: {count} more occurrences that are no unit of the language; the first {shown} are listed',
@@ -192,10 +195,10 @@ export const english: Readonly<Record<string, string>> = {
     'Offsets are Unicode code points, half open: start and end in text/<document>.txt, raw_start and raw_end in the decoded source. Words are tokens without punctuation, citation marks and white space, of the counted kinds of blocks. In cooccurrence, N is the column units, O11 the column joint, and E11 the column expected = count_a × count_b / units. A cell that starts with = + - @, a tab or a carriage return has an apostrophe before it, unless it is a number.',
 
   // Verify
-  'verify/same': 'All {outputs} files are the same.',
+  'verify/same': 'All {outputs} files of the manifest come out the same.',
+  'verify/notes': 'To note:',
   'verify/causes': 'What changed:',
   'verify/different': '{count} of {outputs} files come out differently now:',
-  'verify/reproduced': 'All {outputs} files of the manifest come out the same.',
   'verify/no-cause': 'None of the recorded causes changed: the manifest was edited, or the program.',
   'verify/more': '… and {count} more',
   'verify/program': 'the program: {what} was {before}, is {after}',
@@ -297,7 +300,7 @@ export const english: Readonly<Record<string, string>> = {
 
   // Normalise
   'normalise/variant':
-    'the text has {traditional} characters that are only Traditional and {simplified} that are only Simplified: converted as {variant}',
+    'the text has {traditional} characters that are only Traditional and {simplified} that are only Simplified[: converted as {variant}]',
   'normalise/ambiguous-conversion': '{character} became {result} ({count} times); it may also stand for {alternatives}',
   'normalise/ambiguous-conversion-more':
     '{count} more conversions of {characters} characters had several possible results',

@@ -118,7 +118,8 @@ export const chinese: Readonly<Record<string, string>> = {
   'option/cooccurrence.window': '词窗长度（词数）',
   'option/cooccurrence.count': 'presence：每单位计一次；all：按出现次数成对计',
   'option/cooccurrence.min_joint': '一对至少共现的单位数',
-  'option/stop_words': '词表中略去的词：文件，每行一词；builtin 为程序自带停用词；none 全部保留',
+  'option/stop_words':
+    'n 元组与词对中略去、并在 words.csv 中标出的词：文件，每行一词；builtin 为程序自带停用词；none 全部保留',
   'option/tags': '词表中保留的词性，如 n,v,a（也可用 ns、nr 等）；不指定则全部保留',
   'option/stem_latin': '拉丁文词按 Porter 词干归并',
   'option/ngrams.lengths': 'n 元词组的长度（词数）',
@@ -178,6 +179,9 @@ export const chinese: Readonly<Record<string, string>> = {
   'option/min_length': '词表中词的最短长度（字数）',
   'option/cooccurrence.min_frequency': '参与配对的词的最低频次（仅用于词对）',
   'option/cooccurrence.max_words': '参与配对的词的最大数目（仅用于词对）',
+  'option/cooccurrence.max_pairs': '每种单位最多写出的词对数（共现最多者）；0 表示全部写出',
+  'cooccur/pairs-left-out':
+    '单位 {unit} 另有 {count} 对共现少于已写出的 {written} 对；cooccurrence.max_pairs: 0 可全部写出',
   'cooccur/words-left-out': '另有 {count} 个词达到最低频次，但不在最高频的 {paired} 个之内，未参与配对',
   'tag/straddles-word-more': '{term}：另有 {count} 处跨越词界；仅列出前 {shown} 处',
 
@@ -185,10 +189,10 @@ export const chinese: Readonly<Record<string, string>> = {
     '偏移量为 Unicode 码点，左闭右开：start、end 指 text/<文档>.txt，raw_start、raw_end 指解码后的原文。词指计入统计的文本块中的词，不含标点、文献标注与空白。共现表中 N 即 units 列，O11 即 joint 列，E11 即 expected 列，等于 count_a × count_b / units。以 = + - @、制表符或回车开头的单元格前加一撇号，数字除外。',
 
   // 核验
-  'verify/same': '全部 {outputs} 个文件一致。',
+  'verify/same': '清单中的全部 {outputs} 个文件均可重现。',
+  'verify/notes': '另请注意：',
   'verify/causes': '变化所在：',
   'verify/different': '{outputs} 个文件中有 {count} 个与重新运行的结果不同：',
-  'verify/reproduced': '清单中的全部 {outputs} 个文件均可重现。',
   'verify/no-cause': '所记录的各项原因均未变化：清单或程序曾被改动。',
   'verify/more': '……另有 {count} 项',
   'verify/program': '程序：{what} 原为 {before}，现为 {after}',
@@ -283,7 +287,7 @@ export const chinese: Readonly<Record<string, string>> = {
   'repair/cid-more': '另有 {count} 个没有对应字符的字形',
 
   // 规范
-  'normalise/variant': '文中仅用于繁体的字 {traditional} 个，仅用于简体的字 {simplified} 个：按 {variant} 转换',
+  'normalise/variant': '文中仅用于繁体的字 {traditional} 个，仅用于简体的字 {simplified} 个[：按 {variant} 转换]',
   'normalise/ambiguous-conversion': '{character} 转为 {result}（{count} 次）；也可能是 {alternatives}',
   'normalise/ambiguous-conversion-more': '另有 {characters} 个字的 {count} 次转换有多种可能结果',
 };

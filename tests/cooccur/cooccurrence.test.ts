@@ -21,6 +21,7 @@ const base: CooccurrenceSettings = {
   window: 3,
   count: 'presence',
   minJoint: 1,
+  maxPairs: 0,
 };
 const wordBase: WordCooccurrenceSettings = { ...base, minFrequency: 1, maxWords: 1000 };
 
@@ -286,4 +287,19 @@ describe('words', () => {
     const settings = { ...wordBase, count, stemLatin: true, minFrequency: 2, maxWords: 5 };
     checkAggregate(createWordCooccurrence(settings), (total) => wordPairRows(total, settings).rows);
   });
+});
+
+test('the most pairs that are written: those that meet most often, numbers as among all, and the rest is told', () => {
+  fc.assert(
+    fc.property(exampleCorpus, fc.integer({ min: 1, max: 3 }), (corpus, maxPairs) => {
+      const pairs = createTermCooccurrence(exampleTerms, base);
+      const total = pairs.empty();
+      for (const document of corpus) pairs.add(total, document);
+      const all = [...termPairRows(total, exampleTerms, base)];
+      const told: number[] = [];
+      const few = [...termPairRows(total, exampleTerms, { ...base, maxPairs }, (_, count) => told.push(count))];
+      expect(few).toEqual(unitKinds.flatMap((kind) => all.filter(([, , unit]) => unit === kind).slice(0, maxPairs)));
+      expect(told.reduce((sum, count) => sum + count, few.length)).toBe(all.length);
+    }),
+  );
 });

@@ -71,17 +71,17 @@ test('the example documents keep the laws of documents', () => {
   );
 });
 
-test('two documents, by hand: per million of 8 words, DPnorm over parts of 5 and 3', () => {
+test('two documents, by hand: per million of 8 words, DPnorm over parts of 5 and 3, stop words marked', () => {
   const corpus = [
     exampleDocument('a', [paragraphOf('改革 的 方向', '改革 创新')]),
     exampleDocument('b', [paragraphOf('创新 的 方向'), { kind: 'note', sentences: [[['改革', '']]] }]),
   ];
-  const rows = [...wordRows(totalOf({ countKinds }, corpus))];
+  const rows = [...wordRows(totalOf({ countKinds }, corpus), 1, new Set(['的']))];
   expect(rows).toEqual([
-    ['创新', 'n', 2, 2, 250000, 0.2],
-    ['改革', 'n', 2, 1, 250000, 0.6],
-    ['方向', 'n', 2, 2, 250000, 0.2],
-    ['的', 'uj', 2, 2, 250000, 0.2],
+    ['创新', 'n', 2, 2, 250000, 0.2, 0],
+    ['改革', 'n', 2, 1, 250000, 0.6, 0],
+    ['方向', 'n', 2, 2, 250000, 0.2, 0],
+    ['的', 'uj', 2, 2, 250000, 0.2, 1],
   ]);
   expect(rows[0]).toHaveLength(wordsSchema.columns.length);
 });

@@ -60,7 +60,7 @@ describe('the normalise stage', () => {
         .map(({ rule, values }) => [rule, values]);
     expect(decided('關於發展的通知')).toEqual([['normalise/variant', { variant: 't', traditional: 2, simplified: 0 }]]);
     expect(decided('关于发展的意见，原文作「關於」')).toEqual([
-      ['normalise/variant', { variant: 'none', traditional: 1, simplified: 3 }],
+      ['normalise/variant', { traditional: 1, simplified: 3 }],
     ]);
     expect(decided('关于发展的意见')).toEqual([]);
   });

@@ -23,20 +23,20 @@ beforeEach(() =>
   writeFiles(folder.path, { 'texts/通知.txt': notice, 'terms.csv': 'term\n新型举国体制\n举国体制\n自立自强\n' }),
 );
 
-function explain(target: string, document?: string, offset?: string, json = false): string {
+function explain(target: string, document?: string, offset?: string, json = false): Promise<string> {
   return explainCommand({ target, document, offset, inputs: [], json, encoding: undefined }, 'en');
 }
 
 describe('explain FILE', () => {
-  test('shows every line of the source with the decision at its end', () => {
-    const shown = explain(path('texts/通知.txt'));
+  test('shows every line of the source with the decision at its end', async () => {
+    const shown = await explain(path('texts/通知.txt'));
     for (const line of lines) expect(shown).toContain(line);
     expect(shown.split('\n').filter((line) => line.includes(' join '))).toHaveLength(5);
     expect(shown).toMatch(/ 3 +join +(0\.\d\d|1\.00) +repair\/\S+ +　　各省/);
   });
 
-  test('gives programs the same as JSON: all lines, all blocks, one decision a break', () => {
-    const explained = JSON.parse(explain(path('texts/通知.txt'), undefined, undefined, true));
+  test('gives programs the same as JSON: all lines, all blocks, one decision a break', async () => {
+    const explained = JSON.parse(await explain(path('texts/通知.txt'), undefined, undefined, true));
     expect(explained.lines.map((line: { text: string }) => line.text)).toEqual(lines);
     expect(explained.blocks).toHaveLength(3);
     expect(explained.blocks[1].text).toContain('各直属机构');
@@ -52,14 +52,14 @@ describe('explain FILE', () => {
 describe('explain DIR DOCUMENT OFFSET', () => {
   beforeEach(() => run({ paths: [path('texts')], out: path('out'), terms: [path('terms.csv')] }));
 
-  test('leads from every row of occurrences.csv to the token, the term, the sentence and the source line', () => {
+  test('leads from every row of occurrences.csv to the token, the term, the sentence and the source line', async () => {
     const rows = parse(readFileSync(path('out/occurrences.csv'), 'utf8'), { columns: true }) as Record<
       string,
       string
     >[];
     expect(rows.length).toBe(6);
     for (const row of rows) {
-      const explained = JSON.parse(explain(path('out'), row.document, row.start, true));
+      const explained = JSON.parse(await explain(path('out'), row.document, row.start, true));
       expect(explained.terms.map((term: { term: string }) => term.term)).toContain(row.term);
       expect(explained.sentence).toMatchObject({ number: Number(row.sentence) });
       expect(explained.block).toMatchObject({ number: Number(row.block) });
@@ -68,24 +68,26 @@ describe('explain DIR DOCUMENT OFFSET', () => {
     }
   });
 
-  test('shows a word that lay across a line break with both its lines', () => {
+  test('shows a word that lay across a line break with both its lines', async () => {
     const text = readFileSync(path('out/text/通知.txt.txt'), 'utf8');
-    const shown = explain(path('out'), '通知.txt', String(text.indexOf('强，打好')));
+    const shown = await explain(path('out'), '通知.txt', String(text.indexOf('强，打好')));
     expect(shown).toContain('各直属机构：为了');
     expect(shown).toContain('强，打好关键');
   });
 
-  test('says so where a mark stands, where the offset lies outside, and where there is no such document', () => {
+  test('says so where a mark stands, where the offset lies outside, and where there is no such document', async () => {
     const text = readFileSync(path('out/text/通知.txt.txt'), 'utf8');
-    expect(explain(path('out'), '通知.txt', String(text.indexOf('，')))).toContain('is no word');
-    expect(() => explain(path('out'), '通知.txt', '99999')).toThrow(
+    expect(await explain(path('out'), '通知.txt', String(text.indexOf('，')))).toContain('is no word');
+    await expect(explain(path('out'), '通知.txt', '99999')).rejects.toEqual(
       expect.objectContaining({ code: 'input/no-offset' }),
     );
-    expect(() => explain(path('out'), '通知', '0')).toThrow(expect.objectContaining({ code: 'input/no-document' }));
-    expect(() => explain(path('out'), '通知1.txt', '0')).toThrow(
+    await expect(explain(path('out'), '通知', '0')).rejects.toEqual(
+      expect.objectContaining({ code: 'input/no-document' }),
+    );
+    await expect(explain(path('out'), '通知1.txt', '0')).rejects.toEqual(
       expect.objectContaining({ code: 'input/near-document', values: { document: '通知1.txt', near: '通知.txt' } }),
     );
-    expect(() => explain(path('out'), '通知.txt', '-1')).toThrow(expect.objectContaining({ kind: 'usage' }));
-    expect(() => explain(path('out'))).toThrow(expect.objectContaining({ kind: 'usage' }));
+    await expect(explain(path('out'), '通知.txt', '-1')).rejects.toEqual(expect.objectContaining({ kind: 'usage' }));
+    await expect(explain(path('out'))).rejects.toEqual(expect.objectContaining({ kind: 'usage' }));
   });
 });

@@ -23,13 +23,12 @@ beforeEach(async () => {
 /** What verify names, as `rule path-or-term-or-setting`, and the number of files that come out differently. */
 async function found(inputs: string[] = [], now?: Record<string, unknown>) {
   const today = now === undefined ? () => undefined : () => settingsSchema.parse({ ...loggedSettings(), ...now });
-  const { causes, different } = await verify(path('out'), inputs, today);
-  return {
-    causes: causes.map(
+  const { causes, different, notes } = await verify(path('out'), inputs, today);
+  const names = (found: typeof causes) =>
+    found.map(
       ({ rule, values }) => `${rule} ${values.path ?? values.term ?? values.setting ?? values.list ?? values.what}`,
-    ),
-    different,
-  };
+    );
+  return { causes: names(causes), different, ...(notes.length > 0 && { notes: names(notes) }) };
 }
 
 function loggedSettings(): Record<string, unknown> {
@@ -108,7 +107,9 @@ test('an output that was changed by hand, and one that is missing', async () => 
 
 test('another version of the program or its runtime', async () => {
   edit('out/manifest.json', /"icu": "[^"]*"/, '"icu": "1.0"');
-  expect((await found()).causes).toEqual(['verify/program icu']);
+  expect(await found()).toEqual({ causes: [], different: [], notes: ['verify/program icu'] });
+  edit('texts/a.txt', '坚持', '加快');
+  expect((await found()).causes).toEqual(['verify/program icu', 'verify/input-changed a.txt']);
 });
 
 test('texts that were moved are found with --input; without it the user is told', async () => {
@@ -120,7 +121,11 @@ test('texts that were moved are found with --input; without it the user is told'
 test('without the run log, and with the list gone, the copy of the list stands in', async () => {
   rmSync(path('out/run-log.jsonl'));
   rmSync(path('terms.csv'));
-  expect(await found([path('texts')])).toEqual({ causes: ['verify/list-missing terms.csv'], different: [] });
+  expect(await found([path('texts')])).toEqual({
+    causes: [],
+    different: [],
+    notes: ['verify/list-missing terms.csv'],
+  });
 });
 
 test('a folder that is no result, and a manifest that makes no sense, are told as such', async () => {
