@@ -68,7 +68,8 @@ async function explainPlace(
     throw new CorpusError('input/near-document', target, { document, near });
   }
   const { terms } = loadResources(settings, []);
-  const tagged = await createPlan(settings, terms).run(file, corpus.metadataOf(file.id), new Stopwatch());
+  const plan = createPlan(settings, terms);
+  const tagged = await (await plan.begin(file, corpus.metadataOf(file.id), new Stopwatch())).finish();
   const explained = explainToken(tagged, terms, Number(offset));
   return json ? `${JSON.stringify(explained, null, 2)}\n` : showToken(explained, language);
 }

@@ -7,7 +7,7 @@ import type { Plan } from './plan.ts';
 import type { Resources } from './resources.ts';
 import type { ResultTables } from './result-tables.ts';
 import type { RunHooks } from './run-hooks.ts';
-import type { RunLogEnd, RunLogStart } from './run-log.ts';
+import type { RunLogEnd, RunLogFailure, RunLogStart } from './run-log.ts';
 import { builtin, none, type Settings } from './settings.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import { say } from './wording.ts';
@@ -17,9 +17,10 @@ export interface FinishedRun {
   readonly folder: OutputFolder;
   readonly settings: Settings;
   readonly tables: ResultTables;
-  readonly plan: Plan;
+  readonly stages: Awaited<ReturnType<Plan['stages']>>;
   readonly resources: Resources;
   readonly inputs: readonly ManifestFile[];
+  readonly failures: readonly RunLogFailure[];
   readonly watch: Stopwatch;
   readonly hooks: RunHooks;
 }
@@ -29,9 +30,10 @@ export function finishResult({
   folder,
   settings,
   tables,
-  plan,
+  stages,
   resources,
   inputs,
+  failures,
   watch,
   hooks,
 }: FinishedRun): string[] {
@@ -54,7 +56,7 @@ export function finishResult({
       runtime: runtime(),
       offset_unit: 'code point',
       settings: shown,
-      stages: plan.stages.map(({ name, settings }) => ({ name, settings })),
+      stages,
       resources: resources.files.map(({ kind, path, bytes, sha256 }) => ({
         kind,
         path: lastPart(path),
@@ -67,7 +69,7 @@ export function finishResult({
       outputs: outputs.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 })),
     }),
   );
-  const log: [RunLogStart, RunLogEnd] = [
+  const log: (RunLogStart | RunLogFailure | RunLogEnd)[] = [
     {
       event: 'start',
       time: new Date(watch.started).toISOString(),
@@ -76,6 +78,7 @@ export function finishResult({
       config: hooks.config ?? null,
       settings: absolute(settings),
     },
+    ...failures,
     {
       event: 'end',
       time: new Date().toISOString(),

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { type CorpusFile, listCorpus } from '../ingest/corpus.ts';
 import { encodingNamed } from '../ingest/encodings.ts';
 import { joinMetadata } from '../ingest/join-metadata.ts';
@@ -16,12 +15,15 @@ export interface OpenCorpus {
   readonly messages: readonly PlacedMessage[];
 }
 
-/** Lists the documents of the settings' paths and joins their metadata. Throws input and usage errors. */
-export function openCorpus(settings: Settings): OpenCorpus {
+/**
+ * Lists the documents of the settings' paths, without the output and what is `ignored`, and joins their metadata. Throws
+ * input and usage errors.
+ */
+export function openCorpus(settings: Settings, ignored: readonly string[] = []): OpenCorpus {
   // Told once and before anything is done, not at every document.
   if (settings.encoding !== 'auto') encodingNamed(settings.encoding);
   const given = settings.metadata === null ? [] : [settings.metadata];
-  const corpus = listCorpus(settings.paths, [settings.out, ...given]);
+  const corpus = listCorpus(settings.paths, [settings.out, ...given, ...ignored]);
   const sources = given.length > 0 ? given.map((path) => ({ path, prefix: '' })) : corpus.metadata;
   const metadata = joinMetadata(
     corpus.files,
@@ -32,20 +34,6 @@ export function openCorpus(settings: Settings): OpenCorpus {
     metadataOf: (id) => metadata.rows.get(id) ?? {},
     metadataColumns: metadata.columns,
     metadataPaths: sources.map(({ path }) => path),
-    messages: [...corpus.messages, ...metadata.messages].map(portable),
+    messages: [...corpus.messages, ...metadata.messages],
   };
-}
-
-/**
- * Paths in messages are cut to the part that tells them apart, because a result must not change when its texts are moved:
- * a/docs/1.txt and b/docs/1.txt for the two that are docs/1.txt.
- */
-function portable({ document, message }: PlacedMessage): PlacedMessage {
-  if (message.rule !== 'ingest/duplicate-name') return { document, message };
-  const parts = document.split('/').length + 1;
-  const values = Object.entries(message.values ?? {}).map(([name, value]) => {
-    if (typeof value !== 'string') return [name, value];
-    return [name, resolve(value).split(/[/\\]/).slice(-parts).join('/')];
-  });
-  return { document, message: { ...message, values: Object.fromEntries(values) } };
 }

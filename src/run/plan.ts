@@ -1,31 +1,40 @@
 import type { CorpusFile } from '../ingest/corpus.ts';
 import { readDocument } from '../ingest/read-document.ts';
-import type { CleanDocument, RawDocument, SegmentedDocument, TaggedDocument } from '../model/document.ts';
+import type { CleanDocument, RawDocument, TaggedDocument } from '../model/document.ts';
+import { CorpusError } from '../model/errors.ts';
 import type { Stage } from '../model/stage.ts';
 import type { Term } from '../model/term.ts';
 import { createNormalise } from '../normalise/normalise.ts';
 import { createRepair } from '../repair/repair.ts';
-import { createSegment } from '../segment/segment.ts';
 import { createTag } from '../tag/tag-terms.ts';
-import { engineWith } from './engine-cache.ts';
 import { StageError } from './failed-document.ts';
 import { formNormaliser } from './form-normaliser.ts';
+import { segmenterWith } from './segmenter.ts';
 import type { Settings } from './settings.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
 /** The stages of a run in their order, which meet nowhere else. */
 export interface Plan {
-  readonly stages: readonly Pick<Stage<never, unknown>, 'name' | 'settings'>[];
+  /** Names and settings of the stages, for the manifest. Throws what kept the segmenter from starting. */
+  stages(): Promise<readonly { readonly name: string; readonly settings: Readonly<Record<string, unknown>> }[]>;
   /**
-   * Reads a document and takes it through all stages; `pause` is waited for between the stages of a long one. Throws input
-   * errors, and StageError where a stage fails.
+   * Reads a document and takes it to the segmenter, which may work in a thread of its own while the next one is begun;
+   * `pause` is waited for between the stages of a long one. Throws input errors, and StageError where a stage fails.
    */
-  run(
+  begin(
     file: CorpusFile,
     meta: Readonly<Record<string, string>>,
     watch: Stopwatch,
     pause?: () => Promise<void>,
-  ): Promise<TaggedDocument>;
+  ): Promise<BegunDocument>;
+}
+
+/** A document on its way through the segmenter. */
+export interface BegunDocument {
+  /** Units of its text. */
+  readonly length: number;
+  /** The document as it comes out of the last stage. Throws StageError. */
+  finish(): Promise<TaggedDocument>;
 }
 
 // Characters from which on a stage takes longer than a user who pressed Ctrl-C should wait.
@@ -37,26 +46,43 @@ export function createPlan(settings: Settings, terms: readonly Term[]): Plan {
   const normalise = createNormalise({ variant, widths, punctuation });
   const normaliseForm = formNormaliser(terms, { variant, widths, punctuation });
   const forms = terms.flatMap(({ term, variants }) => [term, ...variants]).map(normaliseForm);
-  const segment = createSegment(engineWith(forms));
+  const segmenter = segmenterWith(forms, settings.workers);
   const tag = createTag(terms, { boundary, ignoreCase }, normaliseForm);
   return {
-    stages: [repair, normalise, segment, tag],
-    async run(file, meta, watch, pause) {
+    async stages() {
+      const segment = { name: 'segment', settings: await segmenter.settings() };
+      return [repair, normalise, segment, tag].map((stage) => ({ name: stage.name, settings: stage.settings }));
+    },
+    async begin(file, meta, watch, pause) {
       const raw = watch.time('read', () => readDocument(file, meta, { encoding: settings.encoding }));
-      const through = async <In, Out>(stage: Stage<In, Out>, input: In): Promise<Out> => {
-        if (pause !== undefined && raw.raw.length >= long) await pause();
-        return watch.time(stage.name, () => {
+      const failed = (stage: string, cause: unknown) =>
+        cause instanceof CorpusError ? cause : new StageError(stage, file.id, cause);
+      const rest = async () => (raw.raw.length >= long ? pause?.() : undefined);
+      const through = <In, Out>(stage: Stage<In, Out>, input: In): Out =>
+        watch.time(stage.name, () => {
           try {
             return stage.run(input);
           } catch (cause) {
-            throw new StageError(stage.name, file.id, cause);
+            throw failed(stage.name, cause);
           }
         });
+      await rest();
+      const repaired: CleanDocument = through(repair, raw);
+      await rest();
+      const clean: CleanDocument = through(normalise, repaired);
+      await rest();
+      const answer = segmenter.segment(clean);
+      // Whoever finishes the document is told; until then a failure is no unhandled one.
+      answer.catch(() => {});
+      return {
+        length: clean.text.length,
+        async finish() {
+          const { milliseconds, ...columns } = await answer.catch((cause) => Promise.reject(failed('segment', cause)));
+          watch.add('segment', milliseconds);
+          await rest();
+          return through(tag, { ...clean, ...columns });
+        },
       };
-      const repaired: CleanDocument = await through(repair, raw);
-      const clean: CleanDocument = await through(normalise, repaired);
-      const segmented: SegmentedDocument = await through(segment, clean);
-      return through(tag, segmented);
     },
   };
 }

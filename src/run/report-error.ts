@@ -1,6 +1,7 @@
 import { CorpusError, exitCodes } from '../model/errors.ts';
 import { SettingsError } from './fault.ts';
 import { Interrupted } from './interrupted.ts';
+import { stackOf } from './stack-of.ts';
 import { type Language, say } from './wording.ts';
 
 /** What to print for a failure and the exit code to end with. */
@@ -27,9 +28,7 @@ export function reportError(error: unknown, language: Language): ErrorReport {
       exitCode: exitCodes[error.kind],
     };
   }
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const cause = error instanceof Error && error.cause instanceof Error ? `\n${error.cause.stack}` : '';
-  return { text: `${say(language, 'run/bug')}\n${stack}${cause}`, exitCode: bugExitCode };
+  return { text: `${say(language, 'run/bug')}\n${stackOf(error)}`, exitCode: bugExitCode };
 }
 
 function line(place: string, text: string, language: Language): string {

@@ -8,6 +8,8 @@ export interface RunHooks {
   /** For the run log only: the command line and the configuration file that the settings come from. */
   readonly argv?: readonly string[];
   readonly config?: string | null;
+  /** Folders inside the inputs that are no part of the corpus, beside the output. */
+  readonly ignored?: readonly string[];
   /** The settings that the manifest names, where copies stand in for lists that are gone. */
   readonly namedSettings?: ManifestSettings;
 }

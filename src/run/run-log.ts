@@ -15,6 +15,13 @@ export interface RunLogStart {
   readonly settings: Settings;
 }
 
+/** A document that could not be processed, with what a developer needs to find out why. */
+export interface RunLogFailure {
+  readonly event: 'failure';
+  readonly document: string;
+  readonly error: string;
+}
+
 export interface RunLogEnd {
   readonly event: 'end';
   readonly time: string;

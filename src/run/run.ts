@@ -1,3 +1,5 @@
+import type { CorpusFile } from '../ingest/corpus.ts';
+import type { TaggedDocument } from '../model/document.ts';
 import { OutputFolder } from '../write/folder.ts';
 import { breathe } from './breathe.ts';
 import { CountPlan } from './count-plan.ts';
@@ -7,16 +9,19 @@ import { Interrupted } from './interrupted.ts';
 import type { ManifestFile } from './manifest.ts';
 import { openCorpus } from './open-corpus.ts';
 import { checkSettings } from './options.ts';
-import { createPlan } from './plan.ts';
+import { type BegunDocument, createPlan } from './plan.ts';
 import { loadResources } from './resources.ts';
 import { ResultTables } from './result-tables.ts';
 import type { RunHooks } from './run-hooks.ts';
+import type { RunLogFailure } from './run-log.ts';
 import type { RunResult } from './run-result.ts';
 import type { SettingsInput } from './settings.ts';
+import { stackOf } from './stack-of.ts';
 import { Stopwatch } from './stopwatch.ts';
 
-// Texts on their way to the disk at one time: enough to hide its slowness, few enough to hold in memory.
-const mostBehind = 16;
+// Documents that are begun while the segmenter works: enough to keep it busy, few enough to hold in memory.
+const mostAhead = 8;
+const mostUnitsAhead = 2_000_000;
 
 /**
  * The main job: reads documents one at a time, repairs, normalises, segments and tags them, and writes every table. The
@@ -26,14 +31,13 @@ const mostBehind = 16;
 export async function run(input: SettingsInput, hooks: RunHooks = {}): Promise<RunResult> {
   const settings = checkSettings(input);
   const watch = new Stopwatch();
-  const corpus = watch.time('list', () => openCorpus(settings));
+  const corpus = watch.time('list', () => openCorpus(settings, hooks.ignored));
   const resources = watch.time('prepare', () => loadResources(settings, corpus.metadataPaths));
   const plan = watch.time('prepare', () => createPlan(settings, resources.terms));
   const counts = new CountPlan(settings, resources.terms, resources.stopWords, watch);
   const folder = new OutputFolder(settings.out);
   const goOn = async () => {
     await breathe();
-    await folder.settle(mostBehind);
     if (hooks.signal?.aborted === true) throw new Interrupted(hooks.signal.reason, settings.out);
   };
 
@@ -43,30 +47,63 @@ export async function run(input: SettingsInput, hooks: RunHooks = {}): Promise<R
     for (const message of resources.messages) tables.messages.add(message, '');
 
     const inputs: ManifestFile[] = [];
-    let failed = 0;
+    const failures: RunLogFailure[] = [];
+    const fail = (file: CorpusFile, error: unknown) => {
+      const message = failureMessage(error);
+      if (settings.strict || message === undefined) throw error;
+      failures.push({ event: 'failure', document: file.id, error: stackOf(error) });
+      const digest = digestOf(file);
+      inputs.push({ path: file.id, bytes: digest?.bytes ?? 0, sha256: digest?.sha256 ?? '' });
+      tables.addFailed({ id: file.id, meta: corpus.metadataOf(file.id), format: file.format, file: digest }, message);
+    };
+    /** Takes the first document that was begun to its end: rows stand in the order of documents. */
+    const finishFirst = async () => {
+      const { file, begun, error } = waiting.shift()!;
+      if (begun === undefined) return fail(file, error);
+      ahead -= begun.length;
+      let document: TaggedDocument;
+      try {
+        document = await begun.finish();
+      } catch (failure) {
+        return fail(file, failure);
+      }
+      inputs.push({ path: file.id, bytes: document.bytes, sha256: document.sha256 });
+      watch.time('write', () => tables.add(document));
+    };
+    const waiting: { file: CorpusFile; begun?: BegunDocument; error?: unknown }[] = [];
+    let ahead = 0;
     for (const [done, file] of corpus.files.entries()) {
       hooks.progress?.(done, corpus.files.length, file.id);
       await goOn();
-      const meta = corpus.metadataOf(file.id);
+      while (waiting.length >= mostAhead || (waiting.length > 0 && ahead > mostUnitsAhead)) await finishFirst();
       try {
-        const document = await plan.run(file, meta, watch, goOn);
-        inputs.push({ path: file.id, bytes: document.bytes, sha256: document.sha256 });
-        watch.time('write', () => tables.add(document));
+        const begun = await plan.begin(file, corpus.metadataOf(file.id), watch, goOn);
+        ahead += begun.length;
+        waiting.push({ file, begun });
       } catch (error) {
-        const message = failureMessage(error);
-        if (settings.strict || message === undefined) throw error;
-        failed++;
-        const digest = digestOf(file);
-        inputs.push({ path: file.id, bytes: digest?.bytes ?? 0, sha256: digest?.sha256 ?? '' });
-        tables.addFailed({ id: file.id, meta, format: file.format, file: digest }, message);
+        if (error instanceof Interrupted) throw error;
+        waiting.push({ file, error });
       }
+    }
+    while (waiting.length > 0) {
+      await goOn();
+      await finishFirst();
     }
     hooks.progress?.(corpus.files.length, corpus.files.length, '');
     await goOn();
-    const files = finishResult({ folder, settings, tables, plan, resources, inputs, watch, hooks });
+    const files = finishResult({
+      folder,
+      settings,
+      tables,
+      stages: await plan.stages(),
+      resources,
+      inputs,
+      failures,
+      watch,
+      hooks,
+    });
     // The last moment at which a signal can be obeyed: the moves that follow are not parted.
     await goOn();
-    await folder.settle();
     folder.commit();
     const { topTerms, topPairs, sums } = counts;
     const messages = tables.messages.byRule();
@@ -74,7 +111,7 @@ export async function run(input: SettingsInput, hooks: RunHooks = {}): Promise<R
     return {
       out: settings.out,
       documents,
-      failed,
+      failed: failures.length,
       ...sums,
       topTerms,
       topPairs,
@@ -83,7 +120,7 @@ export async function run(input: SettingsInput, hooks: RunHooks = {}): Promise<R
       files,
     };
   } catch (error) {
-    await folder.abandon();
+    folder.abandon();
     throw error;
   }
 }

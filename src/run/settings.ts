@@ -59,7 +59,7 @@ export const settingsSchema = z.strictObject({
       min_joint: z.int().min(1).default(1),
       min_frequency: z.int().min(1).default(5),
       max_words: z.int().min(2).max(20_000).default(2000),
-      max_pairs: z.int().min(0).default(50_000),
+      max_pairs: z.int().min(0).default(20_000),
     })
     .prefault({}),
   stop_words: z.array(text).default([builtin]),
@@ -76,7 +76,7 @@ export const settingsSchema = z.strictObject({
   formats: z.array(z.enum(['csv'])).default(['csv']),
   excel: z.boolean().default(false),
   strict: z.boolean().default(false),
-  workers: z.int().min(1).max(1).default(1),
+  workers: z.int().min(0).max(1).default(1),
   lang: z.enum(['en', 'zh']).nullable().default(null),
 });
 

@@ -20,6 +20,11 @@ export class Stopwatch {
     }
   }
 
+  /** Adds the time that a stage took elsewhere, beside the others. */
+  add(stage: string, milliseconds: number): void {
+    this.#stages.set(stage, (this.#stages.get(stage) ?? 0) + milliseconds);
+  }
+
   /** Whole milliseconds by stage, in the order in which the stages first ended. */
   stages(): Record<string, number> {
     return Object.fromEntries([...this.#stages].map(([stage, time]) => [stage, Math.round(time)]));

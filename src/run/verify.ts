@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseTermList } from '../tag/term-list.ts';
+import { Interrupted } from './interrupted.ts';
 import { locateCauses } from './locate-causes.ts';
 import { type Manifest, type ManifestFile, type ManifestSettings, manifestSettings, runtime } from './manifest.ts';
 import { findPackageRoot } from './package-root.ts';
@@ -51,7 +52,7 @@ export async function verify(
   const temporary = mkdtempSync(join(tmpdir(), 'cewen-verify-'));
   try {
     const out = join(temporary, 'result');
-    await run({ ...settings, out }, { ...hooks, namedSettings: manifest.settings });
+    await run({ ...settings, out }, { ...hooks, ignored: [folder], namedSettings: manifest.settings });
     const again = readManifest(out);
     causes.push(...engineCauses(manifest, again));
     causes.push(...inputCauses(manifest, again), ...resourceCauses(folder, manifest, out, again, missing));
@@ -62,6 +63,9 @@ export async function verify(
       rule === 'verify/list-missing' || (rule === 'verify/program' && different.length === 0);
     const notes = causes.filter(isNote);
     return { outputs, different, notes, causes: causes.filter((cause) => !isNote(cause)) };
+  } catch (error) {
+    if (error instanceof Interrupted) throw new Interrupted(error.signal, folder);
+    throw error;
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }
@@ -82,7 +86,7 @@ function programCauses(manifest: Manifest): Cause[] {
 function engineCauses(before: Manifest, after: Manifest): Cause[] {
   const engine = (manifest: Manifest) => {
     const settings = manifest.stages.find(({ name }) => name === 'segment')?.settings;
-    return { what: String(settings?.['engine']), version: String(settings?.['version']) };
+    return { what: String(settings?.engine), version: String(settings?.version) };
   };
   const was = engine(before);
   const is = engine(after);

@@ -132,7 +132,7 @@ export const english: Readonly<Record<string, string>> = {
   'option/formats': 'file formats of the tables',
   'option/excel': 'byte order mark at the head of CSV files, for Excel',
   'option/strict': 'stop at the first document that cannot be processed',
-  'option/workers': 'number of worker threads; one for now',
+  'option/workers': 'threads beside the main one: 1 segments while the other stages work; 0 for none',
   'option/lang': 'language of messages and help: en or zh; without it LC_ALL or LANG decides',
 
   // Configuration file

@@ -128,7 +128,7 @@ export const chinese: Readonly<Record<string, string>> = {
   'option/formats': '表格的文件格式',
   'option/excel': 'CSV 文件开头加字节顺序标记，便于 Excel 打开',
   'option/strict': '遇到第一个无法处理的文档即停止',
-  'option/workers': '工作线程数；目前为 1',
+  'option/workers': '主线程之外的线程数：1 表示分词与其他阶段并行；0 表示不另开线程',
   'option/lang': '消息与帮助的语言：en 或 zh；未指定时由 LC_ALL 或 LANG 决定',
 
   // 配置文件

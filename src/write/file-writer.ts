@@ -8,16 +8,18 @@ export interface FileDigest {
   readonly sha256: string;
 }
 
-// Characters held back before they go to the disk: large enough that a call costs nothing, small beside a document.
-const batch = 1 << 18;
+// Bytes held back before they go to the disk: large enough that a call costs nothing, small beside a document.
+const room = 1 << 18;
+// A UTF-16 unit is at most three bytes of UTF-8.
+const mostBytes = 3;
 
 /** Appends text to a new file in large batches and keeps its digest. Throws `output/…` errors. */
 export class FileWriter {
   readonly path: string;
   readonly #hash = createHash('sha256');
   #file: number | undefined;
-  #parts: string[] = [];
-  #waiting = 0;
+  readonly #waiting = Buffer.allocUnsafe(room);
+  #used = 0;
   #bytes = 0;
 
   /** The file must not exist yet. */
@@ -27,19 +29,24 @@ export class FileWriter {
   }
 
   write(text: string): void {
-    this.#parts.push(text);
-    this.#waiting += text.length;
-    if (this.#waiting >= batch) this.#flush();
+    if (text.length * mostBytes > room - this.#used) {
+      this.#flush();
+      if (text.length * mostBytes > room) {
+        this.#append(Buffer.from(text, 'utf8'));
+        return;
+      }
+    }
+    this.#used += this.#waiting.write(text, this.#used, 'utf8');
   }
 
-  /** Writes what is left and closes the file; `durable` waits until the disk has it. */
-  close(durable = true): FileDigest {
+  /** Writes what is left, waits until the disk has it, and closes the file. */
+  close(): FileDigest {
     this.#flush();
     const file = this.#file as number;
     this.#file = undefined;
     writing(this.path, () => {
       try {
-        if (durable) fsyncSync(file);
+        fsyncSync(file);
       } finally {
         closeSync(file);
       }
@@ -54,10 +61,11 @@ export class FileWriter {
   }
 
   #flush(): void {
-    if (this.#parts.length === 0) return;
-    const bytes = Buffer.from(this.#parts.join(''), 'utf8');
-    this.#parts = [];
-    this.#waiting = 0;
+    if (this.#used > 0) this.#append(this.#waiting.subarray(0, this.#used));
+    this.#used = 0;
+  }
+
+  #append(bytes: Buffer): void {
     this.#hash.update(bytes);
     this.#bytes += bytes.length;
     writing(this.path, () => {

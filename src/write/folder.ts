@@ -16,7 +16,6 @@ import { CorpusError } from '../model/errors.ts';
 import { syncFolder } from './atomic-file.ts';
 import { type FileDigest, FileWriter } from './file-writer.ts';
 import { writing } from './output-error.ts';
-import { WriteBehind } from './write-behind.ts';
 
 /** The file that marks a folder as a result of this program; it is written last and removed first. */
 export const manifestName = 'manifest.json';
@@ -42,7 +41,6 @@ export class OutputFolder {
   readonly #writers: FileWriter[] = [];
   readonly #folders = new Set<string>();
   readonly #files: string[] = [];
-  readonly #behind = new WriteBehind();
 
   /** Claims a folder, which is made where it is missing; its parent must exist. */
   constructor(path: string) {
@@ -60,16 +58,15 @@ export class OutputFolder {
     return writer;
   }
 
-  /** Writes a whole small file behind the back of the run; `settle` tells whether that went well. */
+  /**
+   * Writes a small file at once. It does not wait until the disk has it: at every text that would take longer than all the
+   * rest, and the manifest's digests tell a lost one.
+   */
   whole(name: string, text: string): FileDigest {
+    const path = this.#place(name);
     const bytes = Buffer.from(text, 'utf8');
-    this.#behind.write(this.#place(name), bytes);
+    writing(path, () => writeFileSync(path, bytes, { flag: 'wx' }));
     return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
-  }
-
-  /** Waits until at most `limit` small files are on their way to the disk. */
-  settle(limit = 0): Promise<void> {
-    return this.#behind.settle(limit);
   }
 
   /** Puts the files in their places, the manifest last. On a failure the earlier result is put back. */
@@ -105,9 +102,7 @@ export class OutputFolder {
   }
 
   /** Removes everything that was written; the folder is as it was found. */
-  async abandon(): Promise<void> {
-    // A file that is still being written would come back.
-    await this.#behind.end();
+  abandon(): void {
     for (const writer of this.#writers) writer.abandon();
     rmSync(this.#staging, { recursive: true, force: true });
     if (this.#created && existsSync(this.path) && readdirSync(this.path).length === 0) rmdirSync(this.path);

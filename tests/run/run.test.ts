@@ -248,6 +248,17 @@ describe('bad input', () => {
   });
 });
 
+test('a term that straddles words again and again is told twenty times, and then as a number', async () => {
+  const straddling = '　　发展中国家的经验值得借鉴。\n'.repeat(15);
+  await runOver({ 'a.txt': straddling, 'b.txt': straddling, 'c.txt': straddling });
+  const told = table('messages').filter((row) => row.rule!.startsWith('tag/straddles-word'));
+  expect(told).toHaveLength(21);
+  expect(told.filter((row) => row.document === 'b.txt')).toHaveLength(5);
+  expect(told.at(-1)).toMatchObject({ document: '', reason: expect.stringContaining('中国: 25 more') });
+  const manifest = JSON.parse(readFileSync(join(folder.path, 'out/manifest.json'), 'utf8'));
+  expect(manifest.messages['tag/straddles-word']).toBe(45);
+});
+
 describe('the same causes', () => {
   const files = {
     'b.txt': notice,

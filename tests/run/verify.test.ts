@@ -48,6 +48,12 @@ test('nothing changed: every file comes out the same, and the result is not touc
   expect(readFiles(path('out'))).toEqual(before);
 });
 
+test('a result that lies among its texts is no input of the new run', async () => {
+  await run({ paths: [path('texts')], out: path('texts/out'), terms: [path('terms.csv')] });
+  const { causes, different } = await verify(path('texts/out'), [], () => undefined);
+  expect({ causes, different }).toEqual({ causes: [], different: [] });
+});
+
 test('one byte of one input', async () => {
   edit('texts/b/甲.txt', '坚持', '加快');
   const { causes, different } = await found();
