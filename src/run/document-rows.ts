@@ -38,6 +38,8 @@ export function occurrenceRows(
 ): void {
   const { start, end, label } = document.terms;
   const { text } = document;
+  const before = places.text.isIdentity ? unitsBefore : charactersBefore;
+  const after = places.text.isIdentity ? unitsAfter : charactersAfter;
   for (let i = 0; i < start.length; i++) {
     const from = start[i]!;
     const to = end[i]!;
@@ -60,9 +62,9 @@ export function occurrenceRows(
       places.raw.toCodePoints(raw.end),
       places.page(raw.start),
       places.line(raw.start),
-      text.slice(charactersBefore(text, from, context, around?.start ?? 0), from),
+      text.slice(before(text, from, context, around?.start ?? 0), from),
       match,
-      text.slice(to, charactersAfter(text, to, context, around?.end ?? text.length)),
+      text.slice(to, after(text, to, context, around?.end ?? text.length)),
     ]);
   }
 }
@@ -114,6 +116,16 @@ export function withoutSpans(text: string, start: number, end: number, layer: La
     at = Math.min(layer.end[i]!, end);
   }
   return kept + text.slice(at, end);
+}
+
+/** As `charactersBefore`, where a character is a unit. */
+function unitsBefore(_text: string, offset: number, count: number, limit: number): number {
+  return Math.max(offset - count, limit);
+}
+
+/** As `charactersAfter`, where a character is a unit. */
+function unitsAfter(_text: string, offset: number, count: number, limit: number): number {
+  return Math.min(offset + count, limit);
 }
 
 /** Offset `count` characters before `offset`, not before `limit`; never inside a surrogate pair. */

@@ -3,6 +3,7 @@ import { dataPackage } from '../write/data-package.ts';
 import { manifestFormat, manifestName, type OutputFolder, runLogName } from '../write/folder.ts';
 import { lastPart, type ManifestFile, manifestSettings, manifestText, runtime, sortedCounts } from './manifest.ts';
 import { findPackageRoot } from './package-root.ts';
+import { peakMemory } from './peak-memory.ts';
 import type { Plan } from './plan.ts';
 import type { Resources } from './resources.ts';
 import type { ResultTables } from './result-tables.ts';
@@ -84,8 +85,7 @@ export function finishResult({
       time: new Date().toISOString(),
       seconds: (Date.now() - watch.started) / 1000,
       stages: watch.stages(),
-      // maxRSS is in kilobytes on every system.
-      peak_memory_mb: Math.round(process.resourceUsage().maxRSS / 1024),
+      peak_memory_mb: peakMemory(),
     },
   ];
   write(runLogName, log.map((line) => `${JSON.stringify(line)}\n`).join(''));
