@@ -1,10 +1,11 @@
 import { association, logLikelihoodRatio } from '../measure/association.ts';
 import { chiSquaredTail } from '../measure/chi-squared.ts';
-import { cellsOf, type Signature } from '../measure/contingency.ts';
+import { type Cells, cellsOf, type Signature } from '../measure/contingency.ts';
 import { benjaminiHochberg } from '../measure/correction.ts';
 import { significant } from '../measure/significant.ts';
 import type { Cell } from '../model/table.ts';
-import { eachPair, type PairTable, slotOf } from './pair-table.ts';
+import { orderBy, type PairColumns, pairColumns, type Ranks, ranksOf } from './pair-columns.ts';
+import { eachPair } from './pair-table.ts';
 import type { CooccurrenceSettings, CooccurrenceTotal, UnitKind, UnitTotal } from './units.ts';
 
 /**
@@ -20,14 +21,15 @@ export function* pairRows(
 ): Generator<readonly Cell[]> {
   for (const total of totals) {
     const { units, margins } = settings.count === 'presence' ? presence(total) : marginSums(total);
-    const { low, high, joint } = sortPairs(total.pairs, Math.max(1, settings.minJoint), names.length);
+    const columns = pairColumns(total.pairs, Math.max(1, settings.minJoint));
+    const { low, high, joint } = columns;
     const cells = (i: number) => cellsOf(signature(joint[i]!, margins[low[i]!]!, margins[high[i]!]!, units));
-    const p = new Float64Array(joint.length);
-    for (let i = 0; i < p.length; i++) p[i] = chiSquaredTail(Math.abs(logLikelihoodRatio(cells(i))));
-    const q = benjaminiHochberg(p);
+    const met = ranksOf(joint);
+    const { group, p, q } = significances(columns, met, margins, cells);
     const written = settings.maxPairs === 0 ? joint.length : Math.min(joint.length, settings.maxPairs);
     if (written < joint.length) leftOut(total.kind, joint.length - written);
-    for (let i = 0; i < written; i++) {
+    const byName = [high, low].map((rank) => ({ rank, ranks: names.length }));
+    for (const i of orderBy(joint.length, ...byName, met).subarray(0, written)) {
       const a = low[i]!;
       const b = high[i]!;
       const { expected, pmi, npmi, g2, log_dice, jaccard, ochiai } = association(cells(i));
@@ -46,8 +48,8 @@ export function* pairRows(
         significant(log_dice),
         significant(jaccard),
         significant(ochiai),
-        significant(p[i]!),
-        significant(q[i]!),
+        significant(p[group[i]!]!),
+        significant(q[group[i]!]!),
       ];
     }
   }
@@ -86,38 +88,34 @@ function signature(f: number, f1: number, f2: number, units: number): Signature 
   return { f, f1, f2, n: Math.max(units, f1 + f2 - f) };
 }
 
-interface Pairs {
-  readonly low: Uint32Array;
-  readonly high: Uint32Array;
-  readonly joint: Float64Array;
+interface Significances {
+  /** Index in `p` and `q` of each pair. */
+  readonly group: Uint32Array;
+  readonly p: readonly number[];
+  readonly q: Float64Array;
 }
 
-/** The pairs of at least `least`, the highest count first, then by low and high: a native sort, then one by counting. */
-function sortPairs(pairs: PairTable, least: number, nodes: number): Pairs {
-  const found: number[] = [];
-  const numbers = new Map<number, number>();
-  eachPair(pairs, (low, high, count) => {
-    if (count < least) return;
-    found.push(low * nodes + high);
-    numbers.set(count, (numbers.get(count) ?? 0) + 1);
-  });
-  const keys = Float64Array.from(found).sort();
-  const place = new Map<number, number>();
-  let at = 0;
-  for (const count of Float64Array.from(numbers.keys()).sort().reverse()) {
-    place.set(count, at);
-    at += numbers.get(count)!;
+/** p-values of all pairs, and their correction: once for all pairs of the same cells, as most of the rare ones are. */
+function significances(
+  { low, high, joint }: PairColumns,
+  met: Ranks,
+  margins: Float64Array,
+  cells: (i: number) => Cells,
+): Significances {
+  const { rank, ranks } = ranksOf(margins);
+  const ofLow = low.map((id) => rank[id]!);
+  const ofHigh = high.map((id) => rank[id]!);
+  const group = new Uint32Array(joint.length);
+  const p: number[] = [];
+  const pairs: number[] = [];
+  let before = -1;
+  for (const i of orderBy(joint.length, met, { rank: ofLow, ranks }, { rank: ofHigh, ranks })) {
+    const same =
+      before >= 0 && joint[i] === joint[before] && ofLow[i] === ofLow[before] && ofHigh[i] === ofHigh[before];
+    if (!same) pairs[p.push(chiSquaredTail(Math.abs(logLikelihoodRatio(cells(i))))) - 1] = 0;
+    group[i] = p.length - 1;
+    pairs[p.length - 1]!++;
+    before = i;
   }
-  const sorted = { low: new Uint32Array(at), high: new Uint32Array(at), joint: new Float64Array(at) };
-  for (const key of keys) {
-    const low = Math.floor(key / nodes);
-    const high = key - low * nodes;
-    const count = pairs.counts[slotOf(pairs, low, high)]!;
-    const i = place.get(count)!;
-    place.set(count, i + 1);
-    sorted.low[i] = low;
-    sorted.high[i] = high;
-    sorted.joint[i] = count;
-  }
-  return sorted;
+  return { group, p, q: benjaminiHochberg(p, pairs) };
 }

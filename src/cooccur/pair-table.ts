@@ -1,12 +1,12 @@
 /** Marks a free slot; so the greatest id is one less. */
 const none = 0xffffffff;
 
-/** Up to so many nodes (the built-in list has fewer), pairs are a matrix; memory that no pair touches is not taken. */
+/** Up to so many nodes (the built-in list has fewer), pairs are a matrix. */
 const matrixNodes = 4096;
 
 /**
  * Counts of unordered pairs of different nodes (ids from 0). For few nodes half a matrix, one slot for each possible
- * pair; for many, open addressing, 16 bytes a slot, half of the slots or more free. Plain data, for any thread.
+ * pair of those that have been met, as most listed terms never are; for many, open addressing, 16 bytes a slot, half of the slots or more free. Plain data, for any thread.
  */
 export interface PairTable {
   /** Pairs in use; not kept for a matrix. */
@@ -15,26 +15,35 @@ export interface PairTable {
   keys: Uint32Array;
   /** Whole numbers, exact to 2^53. */
   counts: Float64Array;
+  /** For a matrix: the nodes that it has, in order of first sight, and the row of each, plus one; 0 is none yet. */
+  readonly nodes: number[];
+  readonly rows: Uint32Array;
   /** For windows: place up to which each pair has been counted. Without elements where it is not needed. */
   reached: Float64Array;
 }
 
 export function pairTable(nodes: number, withReached = false): PairTable {
   const matrix = nodes <= matrixNodes;
-  const slots = matrix ? (nodes * (nodes - 1)) / 2 : 64;
+  const slots = 64;
   return {
     size: 0,
     keys: new Uint32Array(matrix ? 0 : 2 * slots).fill(none),
     counts: new Float64Array(slots),
+    nodes: [],
+    rows: new Uint32Array(matrix ? nodes : 0),
     reached: new Float64Array(withReached ? slots : 0),
   };
 }
 
 /** The slot of a pair, new (with count 0) or known. Valid until the next new pair. */
 export function slotOf(table: PairTable, one: number, other: number): number {
+  if (isMatrix(table)) {
+    const row = rowOf(table, one);
+    const column = rowOf(table, other);
+    return row > column ? rowStart(row) + column : rowStart(column) + row;
+  }
   const low = one < other ? one : other;
   const high = one < other ? other : one;
-  if (isMatrix(table)) return matrixRow(high) + low;
   if (2 * table.size >= table.counts.length) grow(table);
   const { keys } = table;
   const slot = find(keys, low, high);
@@ -46,12 +55,28 @@ export function slotOf(table: PairTable, one: number, other: number): number {
   return slot;
 }
 
-/** Where the pairs of a matrix whose higher id is `high` begin: the pair's slot is that and the lower id. */
-export function matrixRow(high: number): number {
-  return (high * (high - 1)) / 2;
+/** The row of a node in a matrix, new or known. A new one may give the table other columns. */
+export function rowOf(table: PairTable, node: number): number {
+  const known = table.rows[node]!;
+  if (known > 0) return known - 1;
+  const row = table.nodes.push(node) - 1;
+  table.rows[node] = row + 1;
+  if (rowStart(row + 1) > table.counts.length) {
+    const { counts, reached } = table;
+    table.counts = new Float64Array(2 * rowStart(row + 1));
+    table.counts.set(counts);
+    table.reached = new Float64Array(reached.length === 0 ? 0 : table.counts.length);
+    table.reached.set(reached);
+  }
+  return row;
 }
 
-/** Whether all slots of the table are there from the start. */
+/** Where a row of a matrix begins: the slot of a pair is that of its later row and the number of the earlier one. */
+export function rowStart(row: number): number {
+  return (row * (row - 1)) / 2;
+}
+
+/** Whether the table is a matrix. */
 export function isMatrix(table: PairTable): boolean {
   return table.keys.length === 0;
 }
@@ -67,19 +92,22 @@ export function mergePairs(table: PairTable, other: PairTable): void {
 }
 
 /** Visits every pair whose count is not 0, in no meaningful order. */
-export function eachPair({ keys, counts }: PairTable, visit: (low: number, high: number, count: number) => void): void {
-  let low = 0;
-  let high = 1;
-  for (let slot = 0; slot < counts.length; slot++) {
-    const count = counts[slot]!;
-    if (keys.length > 0) {
-      if (count !== 0) visit(keys[2 * slot]!, keys[2 * slot + 1]!, count);
-      continue;
+export function eachPair(table: PairTable, visit: (low: number, high: number, count: number) => void): void {
+  const { keys, counts, nodes } = table;
+  if (!isMatrix(table)) {
+    for (let slot = 0; slot < counts.length; slot++) {
+      if (counts[slot] !== 0) visit(keys[2 * slot]!, keys[2 * slot + 1]!, counts[slot]!);
     }
-    if (count !== 0) visit(low, high, count);
-    if (++low === high) {
-      low = 0;
-      high++;
+    return;
+  }
+  let slot = 0;
+  for (let row = 1; row < nodes.length; row++) {
+    const one = nodes[row]!;
+    for (let column = 0; column < row; column++, slot++) {
+      if (counts[slot] === 0) continue;
+      const other = nodes[column]!;
+      if (one < other) visit(one, other, counts[slot]!);
+      else visit(other, one, counts[slot]!);
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Occurrences } from './document-units.ts';
-import { addPair, isMatrix, matrixRow } from './pair-table.ts';
+import { addPair, isMatrix, rowOf, rowStart } from './pair-table.ts';
 import type { UnitTotal } from './units.ts';
 
 /** Counts one unit: the occurrences from index `from` to before `to`. */
@@ -22,6 +22,7 @@ export function createPresenceCounter(nodes: number): UnitCounter {
   const starts = new Uint32Array(nodes);
   return (total, { node, start, end }, from, to) => {
     total.units++;
+    if (from === to) return;
     let count = 0;
     for (let i = from; i < to; i++) {
       const id = node[i]!;
@@ -33,15 +34,19 @@ export function createPresenceCounter(nodes: number): UnitCounter {
       greatestStart[id] = start[i]!;
     }
     const sorted = count >= worthSorting && isMatrix(total.pairs);
-    if (sorted) distinct.subarray(0, count).sort();
-    const { counts } = total.pairs;
+    if (sorted) {
+      // From here on rows of the matrix, not nodes.
+      for (let x = 0; x < count; x++) distinct[x] = rowOf(total.pairs, distinct[x]!);
+      distinct.subarray(0, count).sort();
+    }
+    const { counts, nodes } = total.pairs;
     for (let x = 0; x < count; x++) {
-      const a = distinct[x]!;
+      const a = sorted ? nodes[distinct[x]!]! : distinct[x]!;
       const aEnd = leastEnd[a]!;
       const aStart = greatestStart[a]!;
       seen[a] = 0;
       total.present[a]!++;
-      const row = matrixRow(a);
+      const row = rowStart(distinct[x]!);
       for (let y = 0; y < x; y++) {
         // Two lists of spans hold a disjoint pair where the first end of the one is at or before the last start of the other.
         if (aEnd > starts[y]! && ends[y]! > aStart) continue;

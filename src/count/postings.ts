@@ -1,4 +1,4 @@
-import { corpusSize, dispersion } from '../measure/dispersion.ts';
+import { corpusSize, deviationOfProportions, partDeviation } from '../measure/dispersion.ts';
 import { append, type GrowingColumn, growingColumn, push } from './growing-column.ts';
 
 /**
@@ -50,31 +50,34 @@ export interface ItemTotals {
   readonly dpNorm: Float64Array;
 }
 
+/** How often each of the items 0 to `items` − 1 occurs in all documents. */
+export function itemFrequency({ item, count }: Postings, items: number): Float64Array {
+  const frequency = new Float64Array(items);
+  for (let i = 0; i < item.length; i++) frequency[item.values[i]!]! += count.values[i]!;
+  return frequency;
+}
+
 /** Frequency, document frequency and dispersion over the documents of items 0 to `items` − 1. */
-export function totalItems({ sizes, starts, item, count }: Postings, items: number): ItemTotals {
+export function totalItems(postings: Postings, items: number): ItemTotals {
+  const { sizes, starts, item, count } = postings;
+  const corpus = corpusSize(sizes.values.subarray(0, sizes.length));
+  const frequency = itemFrequency(postings, items);
   const documents = new Uint32Array(items);
-  for (let i = 0; i < item.length; i++) documents[item.values[i]!]!++;
-  // The same postings by item: a counting sort, which keeps the documents in order.
-  const end = new Uint32Array(items);
-  for (let id = 1; id < items; id++) end[id] = end[id - 1]! + documents[id - 1]!;
-  const counts = new Uint32Array(item.length);
-  const documentSizes = new Uint32Array(item.length);
+  const sum = new Float64Array(items);
+  const listed = new Float64Array(items);
   for (let document = 0; document < starts.length; document++) {
+    const size = sizes.values[document]!;
     const last = document + 1 < starts.length ? starts.values[document + 1]! : item.length;
     for (let i = starts.values[document]!; i < last; i++) {
-      const place = end[item.values[i]!]!++;
-      counts[place] = count.values[i]!;
-      documentSizes[place] = sizes.values[document]!;
+      const id = item.values[i]!;
+      documents[id]!++;
+      sum[id]! += partDeviation(count.values[i]!, size, frequency[id]!, corpus);
+      listed[id]! += size;
     }
   }
-  const corpus = corpusSize(sizes.values.subarray(0, sizes.length));
-  const frequency = new Float64Array(items);
   const dpNorm = new Float64Array(items);
   for (let id = 0; id < items; id++) {
-    const from = end[id]! - documents[id]!;
-    const present = { counts: counts.subarray(from, end[id]), sizes: documentSizes.subarray(from, end[id]) };
-    for (const v of present.counts) frequency[id]! += v;
-    dpNorm[id] = dispersion(present, corpus).dp_norm;
+    dpNorm[id] = deviationOfProportions(sum[id]!, listed[id]!, frequency[id]!, corpus).dp_norm;
   }
   return { tokens: corpus.total, frequency, documents, dpNorm };
 }

@@ -5,7 +5,15 @@ import type { Cell } from '../model/table.ts';
 import type { Term } from '../model/term.ts';
 import { countedBlocks, countedTerms, countTokens } from './counted-blocks.ts';
 import { perMillion } from './per-million.ts';
-import { beginDocument, emptyPostings, mergePostings, type Postings, post, totalItems } from './postings.ts';
+import {
+  beginDocument,
+  emptyPostings,
+  itemFrequency,
+  mergePostings,
+  type Postings,
+  post,
+  totalItems,
+} from './postings.ts';
 
 /** Terms of a corpus; an item is the index of an entry in the term list. Plain data, for any thread. */
 export interface TermTotal {
@@ -20,18 +28,23 @@ export function createTermFrequency(
   settings: { readonly countKinds: readonly BlockKind[] },
 ): Aggregate<TaggedDocument, TermTotal> {
   const kinds = new Set(settings.countKinds);
+  // Where an entry was posted last, in whatever total: most documents have few of the entries.
+  const places = new Uint32Array(terms.length);
   return {
     empty: () => ({ postings: emptyPostings(), independent: new Float64Array(terms.length) }),
     add({ postings, independent }, document) {
       const { label } = document.terms;
       const blocks = countedBlocks(document, kinds);
-      const counts = new Uint32Array(terms.length);
-      for (const i of countedTerms(document, blocks)) {
-        counts[label[i]!]!++;
-        if (document.nested[i] === 0) independent[label[i]!]!++;
-      }
+      const { item, count } = postings;
+      const first = item.length;
       beginDocument(postings, countTokens(blocks));
-      for (let entry = 0; entry < counts.length; entry++) if (counts[entry]! > 0) post(postings, entry, counts[entry]!);
+      for (const i of countedTerms(document, blocks)) {
+        const entry = label[i]!;
+        const place = places[entry]!;
+        if (place >= first && place < item.length && item.values[place] === entry) count.values[place]!++;
+        else places[entry] = post(postings, entry, 1);
+        if (document.nested[i] === 0) independent[entry]!++;
+      }
     },
     merge(total, other) {
       mergePostings(total.postings, other.postings, (entry) => entry);
@@ -59,12 +72,12 @@ export function* termsByDocumentRows(
 ): Generator<readonly Cell[]> {
   const total = counter.empty();
   counter.add(total, document);
-  const { tokens, frequency } = totalItems(total.postings, terms.length);
-  const present = total.postings.item.values.slice(0, total.postings.item.length);
-  for (const entry of byFrequency([...present], terms, frequency)) {
+  const { sizes, item } = total.postings;
+  const frequency = itemFrequency(total.postings, terms.length);
+  for (const entry of byFrequency([...item.values.subarray(0, item.length)], terms, frequency)) {
     const count = frequency[entry]!;
     const { term, category } = terms[entry]!;
-    yield [document.id, term, category, count, total.independent[entry]!, perMillion(count, tokens)];
+    yield [document.id, term, category, count, total.independent[entry]!, perMillion(count, sizes.values[0]!)];
   }
 }
 

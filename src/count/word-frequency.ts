@@ -5,7 +5,15 @@ import type { Cell } from '../model/table.ts';
 import { countedBlocks, countTokens, countTypes } from './counted-blocks.ts';
 import { listedForm, type WordSettings } from './listed-form.ts';
 import { perMillion } from './per-million.ts';
-import { beginDocument, emptyPostings, mergePostings, type Postings, post, totalItems } from './postings.ts';
+import {
+  beginDocument,
+  emptyPostings,
+  itemFrequency,
+  mergePostings,
+  type Postings,
+  post,
+  totalItems,
+} from './postings.ts';
 import { adopt, adoptAll, emptyVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** Words of a corpus. Plain data: it may be posted to another thread as it is. */
@@ -83,7 +91,7 @@ export function* wordsByDocumentRows(
   const total = words.empty();
   words.add(total, document);
   const { forms } = total.vocabulary;
-  const { frequency } = totalItems(total.postings, forms.length);
+  const frequency = itemFrequency(total.postings, forms.length);
   for (const id of byFrequency(forms, frequency)) yield [document.id, forms[id]!, frequency[id]!];
 }
 

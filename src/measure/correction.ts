@@ -1,22 +1,31 @@
 /**
  * Benjamini & Hochberg 1995: q-values in the order of `p`, q_(i) = min over j ≥ i of m·p_(j)/j, at most 1. Equal p-values
- * get equal q-values. `p` are probabilities, none of them NaN.
+ * get equal q-values. `p` are probabilities, none of them NaN; `tests[i]` is how many tests gave p[i], 1 where left out.
  */
-export function benjaminiHochberg(p: ArrayLike<number>): Float64Array {
-  const m = p.length;
+export function benjaminiHochberg(p: ArrayLike<number>, tests?: ArrayLike<number>): Float64Array {
   const sorted = Float64Array.from(p).sort();
-  const q = new Float64Array(m);
-  let least = 1;
-  for (let j = m; j > 0; j--) {
-    least = Math.min(least, (m * sorted[j - 1]!) / j);
-    q[j - 1] = least;
+  const place = Uint32Array.from(p, (value) => indexOf(sorted, value));
+  // The tests of a run of equal p-values, at the first of them: the least q of the run is that of its end.
+  const run = new Float64Array(sorted.length);
+  let m = 0;
+  for (let i = 0; i < place.length; i++) {
+    const n = tests?.[i] ?? 1;
+    run[place[i]!]! += n;
+    m += n;
   }
-  const inOrder = new Float64Array(m);
-  for (let i = 0; i < m; i++) inOrder[i] = q[indexOf(sorted, p[i]!)]!;
-  return inOrder;
+  const q = new Float64Array(sorted.length);
+  let least = 1;
+  let j = m;
+  for (let i = sorted.length - 1; i >= 0; i--) {
+    if (run[i] === 0) continue;
+    least = Math.min(least, (m * sorted[i]!) / j);
+    q[i] = least;
+    j -= run[i]!;
+  }
+  return Float64Array.from(place, (i) => q[i]!);
 }
 
-/** Index of the first element that is at least `value`. The least q over a run of equal p-values is that of its end. */
+/** Index of the first element that is at least `value`. */
 function indexOf(sorted: Float64Array, value: number): number {
   let low = 0;
   let high = sorted.length;

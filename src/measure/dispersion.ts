@@ -38,26 +38,40 @@ export function dispersion(
   { counts, sizes }: { readonly counts: ArrayLike<number>; readonly sizes: ArrayLike<number> },
   corpus: CorpusSize = corpusSize(sizes),
 ): Dispersion {
-  const { total, smallest } = corpus;
   let range = 0;
   let f = 0;
-  for (let i = 0; i < counts.length; i++) {
-    f += counts[i]!;
-    if (counts[i]! > 0) range++;
-  }
-  if (f === 0 || corpus.parts < 2) return { range, dp: Number.NaN, dp_norm: Number.NaN };
-  // Gries 2008: ½·Σ|v_i/f − s_i/N|, here over the common denominator f·N, where the sum is one of whole numbers.
-  let sum = 0;
   let listed = 0;
   for (let i = 0; i < counts.length; i++) {
-    sum += Math.abs(counts[i]! * total - sizes[i]! * f);
+    f += counts[i]!;
     listed += sizes[i]!;
+    if (counts[i]! > 0) range++;
   }
-  sum += (total - listed) * f;
+  let sum = 0;
+  for (let i = 0; i < counts.length; i++) sum += partDeviation(counts[i]!, sizes[i]!, f, corpus);
+  return { range, ...deviationOfProportions(sum, listed, f, corpus) };
+}
+
+/** |v/f − s/N| for the `count` v of a part of `size` s, over the common denominator f·N: so that it is a whole number. */
+export function partDeviation(count: number, size: number, f: number, { total }: CorpusSize): number {
+  return Math.abs(count * total - size * f);
+}
+
+/**
+ * The deviation of a word of `f` occurrences, from the `sum` of `partDeviation` over parts of `listed` tokens in all: every
+ * part in which it occurs, and any others.
+ */
+export function deviationOfProportions(
+  sum: number,
+  listed: number,
+  f: number,
+  { parts, total, smallest }: CorpusSize,
+): Pick<Dispersion, 'dp' | 'dp_norm'> {
+  if (f === 0 || parts < 2) return { dp: Number.NaN, dp_norm: Number.NaN };
+  const whole = sum + (total - listed) * f;
   return {
-    range,
-    dp: sum / (2 * f * total),
+    // Gries 2008: ½·Σ|v_i/f − s_i/N|
+    dp: whole / (2 * f * total),
     // Lijffijt & Gries 2012: DP by 1 − min s_i/N over all parts. (Egbert et al. 2020: only the parts where the word occurs.)
-    dp_norm: sum / (2 * f * (total - smallest)),
+    dp_norm: whole / (2 * f * (total - smallest)),
   };
 }

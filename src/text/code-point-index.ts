@@ -16,6 +16,11 @@ export class CodePointIndex {
     this.#pairs = Uint32Array.from(pairs);
   }
 
+  /** Whether the text has no surrogate pair. */
+  get isIdentity(): boolean {
+    return this.#pairs.length === 0;
+  }
+
   /** Code point offset of a UTF-16 offset; an offset inside a pair counts as after it. */
   toCodePoints(offset: number): number {
     return offset - this.#countUpTo(offset);

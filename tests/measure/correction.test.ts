@@ -39,3 +39,22 @@ test('by the definition, whatever the order of the p-values', () => {
     }),
   );
 });
+
+test('several tests of one p-value are as many p-values', () => {
+  const given = fc.array(
+    fc.tuple(
+      fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom(0, 0.01, 0.05, 1)),
+      fc.integer({ min: 1, max: 5 }),
+    ),
+  );
+  fc.assert(
+    fc.property(given, (given) => {
+      const found = benjaminiHochberg(
+        given.map(([p]) => p),
+        given.map(([, tests]) => tests),
+      );
+      const each = benjaminiHochberg(given.flatMap(([p, tests]) => new Array<number>(tests).fill(p)));
+      expect(given.flatMap(([, tests], i) => new Array<number>(tests).fill(found[i]!))).toEqual([...each]);
+    }),
+  );
+});

@@ -19,6 +19,7 @@ describe('a code point index', () => {
         }
         expect(index.toCodePoints(units)).toBe(codePoints);
         expect(index.toUnits(codePoints)).toBe(units);
+        expect(index.isIdentity).toBe(units === codePoints);
       }),
     );
   });
