@@ -1,10 +1,11 @@
 import type { Block } from '../model/document.ts';
 import { characterClass, classOf, isHan, isSpace } from '../text/characters.ts';
+import type { Span } from '../text/offset-map.ts';
 import { type Rewrite, RewriteBuilder } from '../text/rewrite.ts';
 import type { BlockGroup } from './block-group.ts';
 import { type SourceLine, unitWidth } from './source-line.ts';
 
-/** Blocks with places in the rewritten text (`start`, `end`) and in the text they were made from (`rawStart`, `rawEnd`). */
+/** Blocks with places in the rewritten text (`start`, `end`) and in the raw text (`rawStart`, `rawEnd`). */
 export interface Assembly {
   readonly rewrite: Rewrite;
   readonly blocks: readonly Block[];
@@ -13,13 +14,22 @@ export interface Assembly {
 /** Gaps of this width and more, in em, part columns or words that the author set apart: they stay as one space. */
 const wideGap = 2;
 
-/** Writes one block a line. Furniture is left out; every other unit is kept, or removed with a reason. */
-export function assemble(text: string, lines: readonly SourceLine[], groups: readonly BlockGroup[]): Assembly {
+/**
+ * Writes one block a line. Furniture is left out; every other unit is kept, or removed with a reason. `rawSpan` says where
+ * a span of `text` was in the raw text.
+ */
+export function assemble(
+  text: string,
+  lines: readonly SourceLine[],
+  groups: readonly BlockGroup[],
+  rawSpan: (span: Span) => Span,
+): Assembly {
   const builder = new RewriteBuilder(text);
   const groupOf = new Int32Array(lines.length).fill(-1);
-  groups.forEach((group, index) => {
-    for (const line of group.lines) groupOf[line] = index;
-  });
+  for (let index = 0; index < groups.length; index++) {
+    for (const line of groups[index]!.lines) groupOf[line] = index;
+  }
+  const paged = lines.at(-1)?.page !== 0;
   const start = new Int32Array(groups.length).fill(-1);
   const end = new Int32Array(groups.length);
   let previous = -1; // the last line that was written
@@ -44,7 +54,7 @@ export function assemble(text: string, lines: readonly SourceLine[], groups: rea
       removeSpace(builder, text, line.start, 'line-break');
       if (space) builder.replace(builder.at, ' ');
     }
-    const next = group.lines[group.lines.indexOf(i) + 1];
+    const next = group.lines.length === 1 ? undefined : group.lines[group.lines.indexOf(i) + 1];
     const until = next === undefined ? line.end : beforeHyphen(text, line, lines[next]!);
     writeLine(builder, text, line.start, until, begins);
     if (until < line.end) builder.remove(line.end, 'hyphen');
@@ -56,14 +66,15 @@ export function assemble(text: string, lines: readonly SourceLine[], groups: rea
     rewrite: builder.finish(),
     blocks: groups.map((group, index) => {
       const firstLine = lines[group.lines[0]!]!;
+      const raw = rawSpan({ start: firstLine.start, end: lines[group.lines.at(-1)!]!.end });
       return {
         kind: group.kind,
         level: group.level,
         start: start[index]!,
         end: end[index]!,
-        rawStart: firstLine.start,
-        rawEnd: lines[group.lines.at(-1)!]!.end,
-        page: firstLine.page + 1,
+        rawStart: raw.start,
+        rawEnd: raw.end,
+        page: paged ? firstLine.page + 1 : undefined,
         line: firstLine.number,
       };
     }),
@@ -83,7 +94,8 @@ function removeSpace(builder: RewriteBuilder, text: string, end: number, reason:
 /** Copies a line without the spaces that only the typesetting put there. */
 function writeLine(builder: RewriteBuilder, text: string, start: number, end: number, begins: boolean): void {
   for (let i = start; i < end; i++) {
-    if (!isSpace(text.charCodeAt(i))) continue;
+    const unit = text.charCodeAt(i);
+    if ((unit >= 0x3001 && unit <= 0x9fff) || !isSpace(unit)) continue;
     let after = i;
     let width = 0;
     while (after < end && isSpace(text.charCodeAt(after))) width += unitWidth(text.charCodeAt(after++));

@@ -1,5 +1,5 @@
 import type { BlockGroup } from './block-group.ts';
-import { endKind, readEnd, readNumbering, standsAlone, startKind } from './numbering.ts';
+import { endKind, type Numbering, readEnd, readNumbering, standsAlone, startKind } from './numbering.ts';
 
 const referenceHead = /^(?:主要)?(?:参考文献|参考资料|引用文献|注释|尾注)[：:]?$/;
 const referenceEntry = /^(?:[[［〔]\d{1,3}[\]］〕]|\d{1,3}[.．、]|[①-⑳])/;
@@ -20,11 +20,28 @@ const named = new Set(['furniture', 'contents', 'table', 'note', 'list']);
 /** The name of a body under the title: 某某省发展研究中心课题组 */
 const byline = /(?:课题组|编写组|调研组|人民政府|办公[厅室]|委员会|研究[院所]|研究中心|大学|学院|公司|[厅局部])$/;
 
+/** First characters of the patterns above: most blocks need none of them. */
+const opening = { referenceHead: 1, referenceEntry: 2, note: 4, caption: 8 } as const;
+const openings = new Uint8Array(0x10000);
+for (const [characters, pattern] of [
+  ['主参引注尾', opening.referenceHead],
+  ['[［〔0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', opening.referenceEntry],
+  ['注说备资数*＊收基作通责中文', opening.note],
+  ['图表专附', opening.caption],
+] as const) {
+  for (const character of characters) openings[character.charCodeAt(0)]! |= pattern;
+}
+
 /**
  * Names the kind of every block from its text and its neighbours. `texts` are the blocks' texts without white space at
- * the ends; groups of kind furniture, contents and table are left as they are; `heading` is what the line model found.
+ * the ends, `numberings` how they begin where that is known; groups of kind furniture, contents and table are left as they
+ * are; `heading` is what the line model found.
  */
-export function nameKinds(groups: readonly BlockGroup[], texts: readonly string[]): void {
+export function nameKinds(
+  groups: readonly BlockGroup[],
+  texts: readonly string[],
+  numberings: readonly (Numbering | undefined)[],
+): void {
   let inReferences = false;
   let bodySeen = false;
   let titled = false;
@@ -32,30 +49,32 @@ export function nameKinds(groups: readonly BlockGroup[], texts: readonly string[
     const group = groups[i]!;
     if (named.has(group.kind)) continue;
     const content = texts[i]!;
-    const numbering = readNumbering(content);
+    const numbering = numberings[i] ?? readNumbering(content);
+    const opens = openings[content.charCodeAt(0)]!;
+    const headsReferences = (opens & opening.referenceHead) !== 0 && referenceHead.test(content);
     if (group.level > 0) {
       // Markdown says so: # is the title where it comes first, and the headings below it count from 1.
       const title: boolean = group.level === 1 && !titled && !bodySeen;
       group.kind = title ? 'title' : 'heading';
       group.level = title ? 0 : Math.max(1, group.level - (titled ? 1 : 0));
       titled ||= title;
-      inReferences = referenceHead.test(content);
+      inReferences = headsReferences;
       continue;
     }
-    if (referenceHead.test(content)) {
+    if (headsReferences) {
       inReferences = true;
       group.kind = 'heading';
       group.level = 1;
       continue;
     }
     if (inReferences && numbering.kind === startKind.heading && group.kind === 'heading') inReferences = false;
-    if (isReference(content, inReferences)) {
+    if ((inReferences || (opens & opening.referenceEntry) !== 0) && isReference(content, inReferences)) {
       group.kind = 'reference';
-    } else if (note.test(content)) {
+    } else if ((opens & opening.note) !== 0 && note.test(content)) {
       group.kind = 'note';
-    } else if (caption.test(content) && content.length <= 50 && readEnd(content) !== endKind.sentence) {
+    } else if ((opens & opening.caption) !== 0 && isCaption(content)) {
       group.kind = 'caption';
-    } else if (isHeading(groups, texts, i, bodySeen ? 'text' : titled ? 'head' : 'title')) {
+    } else if (isHeading(groups, texts, i, numbering, bodySeen ? 'text' : titled ? 'head' : 'title')) {
       const title = !titled && !bodySeen && numbering.kind === startKind.other && !specialHead.test(content);
       group.kind = title ? 'title' : 'heading';
       if (title) titled = true;
@@ -68,6 +87,10 @@ export function nameKinds(groups: readonly BlockGroup[], texts: readonly string[
     }
     if (group.kind === 'paragraph' && content.length > 40) bodySeen = true;
   }
+}
+
+function isCaption(content: string): boolean {
+  return content.length <= 50 && caption.test(content) && readEnd(content) !== endKind.sentence;
 }
 
 function isReference(content: string, inReferences: boolean): boolean {
@@ -84,9 +107,14 @@ const mostTogether = 3;
 /** Before the title, between it and the first paragraph, or in the text. */
 type Where = 'title' | 'head' | 'text';
 
-function isHeading(groups: readonly BlockGroup[], texts: readonly string[], i: number, where: Where): boolean {
+function isHeading(
+  groups: readonly BlockGroup[],
+  texts: readonly string[],
+  i: number,
+  numbering: Numbering,
+  where: Where,
+): boolean {
   const content = texts[i]!;
-  const numbering = readNumbering(content);
   if (numbering.kind === startKind.article || numbering.kind === startKind.dash || numbering.kind === startKind.apart)
     return false;
   const end = readEnd(content);

@@ -41,6 +41,8 @@ function bestWidths(lines: MeasuredLines, candidates: readonly number[]): Float6
   const count = lines.width.length;
   const result = new Float64Array(count);
   const k = candidates.length;
+  const inside = Float64Array.from(candidates, (column) => Math.exp(endDensity(0, column)));
+  const unbroken = candidates[0] === 0;
   const origin = new Int8Array(count * k);
   let score = new Float64Array(k);
   let next = new Float64Array(k);
@@ -51,7 +53,7 @@ function bestWidths(lines: MeasuredLines, candidates: readonly number[]): Float6
     for (let c = 0; c < k; c++) {
       const stays = i === 0 || score[c]! >= score[top]! - change;
       origin[i * k + c] = stays ? c : top;
-      next[c] = (stays ? score[c]! : score[top]! - change) + likelihood(lines, i, candidates[c]!);
+      next[c] = (stays ? score[c]! : score[top]! - change) + likelihood(lines, i, candidates[c]!, inside[c]!, unbroken);
     }
     [score, next] = [next, score];
   }
@@ -64,16 +66,27 @@ function bestWidths(lines: MeasuredLines, candidates: readonly number[]): Float6
   return result;
 }
 
-/** Log likelihood of a line in a column of this width; 0 stands for text that was not broken at a width. */
-function likelihood(lines: MeasuredLines, i: number, column: number): number {
+/**
+ * In a column this much too narrow, in em, a line is so unlikely (e^-31 at most of what it is in text that was not broken)
+ * that it is never taken where the text may be unbroken: changing there and back costs no more than 20.
+ */
+const muchTooWide = -24;
+
+/**
+ * Log likelihood of a line in a column of this width; 0 stands for text that was not broken at a width. `inside` is the
+ * density of an end anywhere in the column; `unbroken` says whether 0 is among the widths.
+ */
+function likelihood(lines: MeasuredLines, i: number, column: number, inside: number, unbroken: boolean): number {
   const width = lines.width[i]!;
   const atEnd = lines.finished[i]!;
   if (column === 0) return Math.log(atEnd) - Math.log(18 + width);
   const slack = column - width;
+  if (unbroken && slack < muchTooWide) return Number.NEGATIVE_INFINITY;
   const loose = lines.loose[i]!;
   const chunk = lines.chunk[i]!;
+  const end = slack >= -0.3 ? inside : Math.exp(endDensity(slack, column));
   const full = 0.41 * fillDensity(slack, chunk, loose) + 0.24 * fillDensity(slack - 2, chunk, loose);
-  return Math.log((1 - 0.94 * atEnd) * full + atEnd * 0.35 * Math.exp(endDensity(slack, column)));
+  return Math.log((1 - 0.94 * atEnd) * full + atEnd * 0.35 * end);
 }
 
 /** The widths at which most lines end, each standing for itself and the lines up to one em shorter. */

@@ -7,28 +7,30 @@ import type { SourceLine } from './source-line.ts';
 
 /** What is known of the break after a line of the body. */
 export interface BodyBreaks {
+  /** Index in the body of each line, or -1. */
+  readonly bodyIndex: Int32Array;
   readonly features: LineFeatures;
   readonly parts: LineParts;
   /** 1 where the break after the line is known to be the author's. */
   readonly fixed: Uint8Array;
 }
 
-/** The decision at the break after each line; `bodyIndex[i]` is the index of line i in the body, or -1. */
+/** The decision at the break after each line; `rawOffset` says where an offset was in the raw text. */
 export function breakDecisions(
   lines: readonly SourceLine[],
   kinds: readonly string[],
-  bodyIndex: Int32Array,
   breaks: BodyBreaks,
+  rawOffset: (offset: number) => number,
 ): BreakDecision[] {
   const decisions: BreakDecision[] = [];
   for (let i = 0; i + 1 < lines.length; i++) {
     if (lines[i + 1]!.split) continue;
     const line = lines[i]!;
-    const k = bodyIndex[i]!;
+    const k = breaks.bodyIndex[i]!;
     if (k === -1) {
       decisions.push({
         line: line.number,
-        offset: line.end,
+        offset: rawOffset(line.end),
         join: false,
         rule: `repair/${kinds[i]}`,
         confidence: 0.99,
@@ -39,7 +41,7 @@ export function breakDecisions(
     const probability = breaks.parts.joinProbability[k]!;
     decisions.push({
       line: line.number,
-      offset: line.end,
+      offset: rawOffset(line.end),
       join,
       rule: join ? joinRule(breaks, k) : cutRule(breaks, k),
       confidence: breaks.fixed[k] === 1 ? 0.99 : calibrate(join ? probability : 1 - probability),

@@ -20,11 +20,15 @@ export interface Grouping {
   readonly decisions: readonly BreakDecision[];
 }
 
-/** Puts the lines of a text together to blocks. `marked` are the lines that Markdown says the kind of, by their start. */
+/**
+ * Puts the lines of a text together to blocks. `marked` are the lines that Markdown says the kind of, by their start;
+ * `rawOffset` says where an offset of `text` was in the raw text.
+ */
 export function groupLines(
   text: string,
   lines: readonly SourceLine[],
   marked: ReadonlyMap<number, MarkedLine>,
+  rawOffset: (offset: number) => number,
 ): Grouping {
   const texts = lines.map((line) => text.slice(line.start, line.end));
   const kinds = lineKinds(lines, texts, marked);
@@ -45,7 +49,11 @@ export function groupLines(
     }
   }
   const { bodyLines, fixed } = bodyOf(lines, texts, body, kinds, marked);
-  const features = lineFeatures(text, bodyLines);
+  const features = lineFeatures(
+    text,
+    bodyLines,
+    body.map((i) => texts[i]!),
+  );
   // An entry of a list of references begins a block, however full the line before it is.
   for (let k = 1; k < body.length; k++) if (features.starts[k] === startKind.reference) fixed[k - 1] = 1;
   const parts = lineParts(features, fixed);
@@ -59,10 +67,11 @@ export function groupLines(
     open = [];
   }
   groups.sort((a, b) => a.lines[0]! - b.lines[0]!);
-  const decisions = breakDecisions(lines, kinds, bodyIndex, { features, parts, fixed });
+  const decisions = breakDecisions(lines, kinds, { bodyIndex, features, parts, fixed }, rawOffset);
   nameKinds(
     groups,
-    groups.map((group) => group.lines.map((i) => texts[i]!).join('')),
+    groups.map(({ lines: own }) => (own.length === 1 ? texts[own[0]!]! : own.map((i) => texts[i]!).join(''))),
+    groups.map((group) => (group.lines.length === 1 ? features.numbering[bodyIndex[group.lines[0]!]!] : undefined)),
   );
   return { groups, decisions };
 }

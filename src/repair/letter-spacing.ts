@@ -59,6 +59,7 @@ function isOcrLayer(text: string): boolean {
   let running = false;
   for (let i = 0; i <= text.length; i++) {
     const unit = i < text.length ? text.charCodeAt(i) : 0x0a;
+    if (unit >= 0x3400 && unit <= 0x9fff) continue;
     if (unit === 0x20) {
       if (!isHan(text.charCodeAt(i - 1)) || !isHan(text.charCodeAt(i + 1))) continue;
       lineSpaces++;

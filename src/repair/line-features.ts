@@ -1,7 +1,7 @@
 import { characterClass, classOf } from '../text/characters.ts';
 import { acrossEvidence } from './across-evidence.ts';
 import { columnWidths } from './column-width.ts';
-import { endKind, readEnd, readNumbering, startKind } from './numbering.ts';
+import { endKind, type Numbering, readEnd, readNumbering, startKind } from './numbering.ts';
 import { type SourceLine, unitWidth } from './source-line.ts';
 
 /** What is known of the lines of a document before any decision, a column a feature. Widths are in em. */
@@ -15,9 +15,9 @@ export interface LineFeatures {
   readonly loose: Float64Array;
   /** Width of what would have had to fit at the end of the line: the next line's first part that may not be broken. */
   readonly chunk: Float64Array;
-  /** Kind of start and end (numbering.ts) and depth of numbering. */
+  /** The numbering as it stands, and the kinds of start and end (numbering.ts). */
+  readonly numbering: readonly Numbering[];
   readonly starts: Uint8Array;
-  readonly level: Uint8Array;
   /** 1 where the line is nothing but a number: 第三条 or 第一章 with its text on the next line. */
   readonly alone: Uint8Array;
   readonly ends: Uint8Array;
@@ -32,18 +32,21 @@ export interface LineFeatures {
   readonly gap: Uint8Array;
 }
 
-/** Reads the features of the lines of `text`. */
-export function lineFeatures(text: string, lines: readonly SourceLine[]): LineFeatures {
+/** What of the end of a line says how it ends. */
+const readAtEnd = 24;
+
+/** Reads the features of the lines of `text`; `contents` are the lines without white space around. */
+export function lineFeatures(text: string, lines: readonly SourceLine[], contents: readonly string[]): LineFeatures {
   const count = lines.length;
   const features: LineFeatures = {
     count,
     column: new Float64Array(count),
-    width: Float64Array.from(lines, (line) => line.width + (line.lead >= 1.5 && line.lead < 6 ? line.lead : 0)),
+    width: new Float64Array(count),
     loose: new Float64Array(count),
     slack: new Float64Array(count).fill(Number.NaN),
     chunk: new Float64Array(count),
+    numbering: contents.map(readNumbering),
     starts: new Uint8Array(count),
-    level: new Uint8Array(count),
     alone: new Uint8Array(count),
     ends: new Uint8Array(count),
     characters: new Uint16Array(count),
@@ -57,16 +60,16 @@ export function lineFeatures(text: string, lines: readonly SourceLine[]): LineFe
   let inReferences = false;
   for (let i = 0; i < count; i++) {
     const line = lines[i]!;
-    const content = text.slice(line.start, Math.min(line.end, line.start + 60));
-    const numbering = readNumbering(line.end - line.start <= 60 ? content : `${content}……`);
+    const content = contents[i]!;
+    const numbering = features.numbering[i]!;
+    features.width[i] = line.width + (line.lead >= 1.5 && line.lead < 6 ? line.lead : 0);
     if (numbering.kind === startKind.word && content.includes('献')) inReferences = true;
     features.starts[i] =
       numbering.kind === startKind.reference && !inReferences && !isEntry(text, line, lines[i + 1])
         ? startKind.other
         : numbering.kind;
-    features.level[i] = numbering.level;
     features.alone[i] = numbering.alone ? 1 : 0;
-    features.ends[i] = readEnd(text.slice(Math.max(line.start, line.end - 24), line.end));
+    features.ends[i] = readEnd(content, Math.max(0, content.length - readAtEnd));
     features.indented[i] = line.lead >= 1.5 ? 1 : 0;
     countMarks(text, line, features, i);
     if (numbering.kind === startKind.article || numbering.kind === startKind.heading) features.loose[i]! += numberGap;
@@ -85,7 +88,8 @@ export function lineFeatures(text: string, lines: readonly SourceLine[]): LineFe
 }
 
 function addColumns(lines: readonly SourceLine[], features: LineFeatures): void {
-  const gapBefore = Uint8Array.from(features.gap, (_, i) => (i > 0 && features.gap[i - 1] !== 0 ? 1 : 0));
+  const gapBefore = new Uint8Array(features.count);
+  for (let i = 1; i < features.count; i++) gapBefore[i] = features.gap[i - 1] === 0 ? 0 : 1;
   const { width, chunk, loose } = features;
   // 第三条 with its text on the next line of the copy: on the page both were one line.
   for (let i = 1; i < features.count; i++) {
@@ -93,7 +97,8 @@ function addColumns(lines: readonly SourceLine[], features: LineFeatures): void 
     width[i] = Math.min(width[i]! + width[i - 1]! + 0.5, Math.max(width[i]!, widestLine));
     loose[i]! += numberGap;
   }
-  const finished = Float64Array.from(features.ends, (end, i) => finishedProbability(features, i, end));
+  const finished = new Float64Array(features.count);
+  for (let i = 0; i < features.count; i++) finished[i] = finishedProbability(features, i, features.ends[i]!);
   features.column.set(columnWidths({ width, chunk, loose, finished, gapBefore }));
   for (let i = 0; i < lines.length; i++)
     if (features.column[i]! > 0) features.slack[i] = features.column[i]! - width[i]!;
@@ -153,7 +158,8 @@ function looseness(unit: number): number {
   return unit < 0x2000 ? 0.12 : 0.5;
 }
 
-const noStart = '，。、；：！？）》〉”’】〕」』,.;:!?)]%％…·—';
+const noStart = new Uint8Array(0x10000);
+for (const mark of '，。、；：！？）》〉”’】〕」』,.;:!?)]%％…·—') noStart[mark.charCodeAt(0)] = 1;
 
 /** Width of the first part of a line that may not be broken: a character with the marks after it, or a Latin word or number. */
 function firstChunk(text: string, line: SourceLine): number {
@@ -172,6 +178,6 @@ function firstChunk(text: string, line: SourceLine): number {
     width += unitWidth(text.charCodeAt(at));
     at += (text.charCodeAt(at) & 0xfc00) === 0xd800 ? 2 : 1;
   }
-  for (; at < line.end && noStart.includes(text[at]!); at++) width += unitWidth(text.charCodeAt(at));
+  for (; at < line.end && noStart[text.charCodeAt(at)] === 1; at++) width += unitWidth(text.charCodeAt(at));
   return width;
 }

@@ -1,3 +1,7 @@
+const least = 0.00005;
+/** From this many em on nothing is left but `least`: 0.02 exp(-2.5 x 2.4) is below it. */
+const farthest = 2.4;
+
 /**
  * How likely a line that was filled up ends `slack` em before the edge of its column (density an em, roughly): at it, or
  * short by what the next part that may not be broken (`chunk` em: a word, a number, a character whose comma may not begin
@@ -10,7 +14,8 @@ export function fillDensity(slack: number, chunk: number, loose: number): number
   const unexplained = slack - chunk;
   if (unexplained < -0.2) return 0.22;
   if (unexplained <= loose) return 0.07;
-  return Math.max(0.00005, 0.02 * Math.exp(-2.5 * (unexplained - loose)));
+  if (unexplained - loose > farthest) return least;
+  return Math.max(least, 0.02 * Math.exp(-2.5 * (unexplained - loose)));
 }
 
 /** Log density of a line that ends where its text ends, anywhere in a column of `column` em. */

@@ -27,20 +27,35 @@ const inline =
   /!\[[^\]\n]*\]\([^)\n]*\)|\[([^\]\n]+)\]\(([^)\n]*)\)|\*\*(?=\S)([^*\n]+?)\*\*|__(?=\S)([^_\n]+?)__|`([^`\n]+)`|\\(?=[\\`*_{}[\]()#+\-.!|>])|<br[ \t]*\/?>|\*(?=\S)([^*\n]+?)(?<=\S)\*/g;
 
 const mayHaveMarks = /[[*_`\\<]/;
+/** What a mark of a whole line begins with, and what one inside a line does. */
+const lineMarks = '<`~-*_|:>#+';
+const inlineMark = /[[*_`\\<]/g;
 
 /** Takes the marks of Markdown off a text, line by line, and tells which lines were headings, items of a list and rows. */
 export function readMarkdown(text: string): MarkdownText {
   const builder = new RewriteBuilder(text);
   const marked = new Map<number, MarkedLine>();
+  let mark = -1;
   for (let start = 0; start < text.length; ) {
     const next = text.indexOf('\n', start);
     const stop = next === -1 ? text.length : next;
     const end = stop > start && text[stop - 1] === '\r' ? stop - 1 : stop;
-    writeLine(builder, marked, text.slice(start, end), start);
-    builder.keep(Math.min(stop + 1, text.length));
+    if (mark < start) mark = nextInlineMark(text, start);
+    let first = start;
+    while (text.charCodeAt(first) === 0x20 || text.charCodeAt(first) === 0x09) first++;
+    // A line without marks is copied with those that come after it.
+    if (mark < end || lineMarks.includes(text.charAt(first))) {
+      builder.keep(start);
+      writeLine(builder, marked, text.slice(start, end), start);
+    }
     start = stop + 1;
   }
   return { rewrite: builder.finish(), marked };
+}
+
+function nextInlineMark(text: string, from: number): number {
+  inlineMark.lastIndex = from;
+  return inlineMark.exec(text)?.index ?? text.length;
 }
 
 function writeLine(builder: RewriteBuilder, marked: Map<number, MarkedLine>, line: string, start: number): void {

@@ -51,6 +51,11 @@ const words =
 const annex = /^附[ \u3000]*件[ \u3000]*[0-9０-９一二三四五六七八九十]{0,2}[：:]?/;
 const boundCharacters = '的了们着地得';
 const noStartMarks = '，。、；：！？）》〉”’】〕」』,.;:!?)]%％…';
+// First characters of `salutation` and of `words`: most lines need no pattern.
+const salutationStarts = '尊各同主女先朋乡委代';
+const wordStarts = '附序前引导绪总结余参注摘致目';
+/** A longer line of citation marks is a list of them, of which each may be an entry. */
+const longestCitations = 60;
 const none: Numbering = { kind: startKind.other, level: 0 };
 
 /** Reads the numbering at the start of a line. `line` is the whole line without white space around. */
@@ -74,7 +79,7 @@ export function readNumbering(line: string): Numbering {
       return dated.test(line) ? { kind: startKind.apart, level: 0 } : none;
     case 0x5b:
     case 0xff3b:
-      if (citationAlone.test(line)) return { kind: startKind.noStart, level: 0 };
+      if (line.length <= longestCitations && citationAlone.test(line)) return { kind: startKind.noStart, level: 0 };
       return reference.test(line) ? { kind: startKind.reference, level: 0 } : none;
     case 0x2014:
     case 0x2015:
@@ -89,13 +94,13 @@ export function readNumbering(line: string): Numbering {
     const match = decimal.exec(line);
     return match ? { kind: startKind.item, level: match[0].split('.').length + 1 } : none;
   }
-  if (salutation.test(line)) return { kind: startKind.salutation, level: 0 };
   const character = line.charAt(0);
+  if (salutationStarts.includes(character) && salutation.test(line)) return { kind: startKind.salutation, level: 0 };
   if (han.includes(character)) return first.test(line) ? { kind: startKind.heading, level: 1 } : none;
   if (noStartMarks.includes(character)) return { kind: startKind.noStart, level: 0 };
   if (boundCharacters.includes(character)) return { kind: startKind.bound, level: 0 };
-  if (line.length <= 16 && (words.test(line) || (line.length <= 6 && annex.test(line))))
-    return { kind: startKind.word, level: 1 };
+  if (line.length > 16 || !wordStarts.includes(character)) return none;
+  if (words.test(line) || (line.length <= 6 && annex.test(line))) return { kind: startKind.word, level: 1 };
   return none;
 }
 
@@ -159,12 +164,32 @@ export const endKind = {
 } as const;
 
 /** Verbs after which a quotation, a list or a headline follows: 习近平在…时强调 */
-const leadIn = /.{8}(?:强调|指出|表示|提出|如下)$/;
+const leadIns: ReadonlySet<string> = new Set(['强调', '指出', '表示', '提出', '如下']);
+const shortestLeadIn = 10;
 
 const trailingCitation = /(?:[[［][0-9０-９,，\-–—、]{1,9}[\]］]|[①-⑳¹²³⁰⁴-⁹])+$/;
 
-/** Reads the end of a line: the last mark, through closing quotes and brackets and citation marks. */
-export function readEnd(line: string): number {
+const closing = 0xff;
+/** What a mark at the end says, plus one. */
+const endMarks = new Uint8Array(0x10000);
+for (const [marks, kind] of [
+  ['”’）)》】〕」』"]］\'', closing],
+  ['？?', endKind.question + 1],
+  ['。！!｡…', endKind.sentence + 1],
+  ['：:', endKind.colon + 1],
+  ['；;', endKind.semicolon + 1],
+  ['，、,', endKind.comma + 1],
+  ['（(《“‘【〔「『[［', endKind.open + 1],
+  ['—―–', endKind.dash + 1],
+] as const) {
+  for (const mark of marks) endMarks[mark.charCodeAt(0)] = kind;
+}
+
+/**
+ * Reads the end of a line: the last mark, through closing quotes and brackets and citation marks. Nothing before `from` is
+ * looked at.
+ */
+export function readEnd(line: string, from = 0): number {
   let end = line.length;
   const last = line.charCodeAt(end - 1);
   if (
@@ -175,23 +200,24 @@ export function readEnd(line: string): number {
     last === 0xb2 ||
     last === 0xb3
   ) {
-    const stripped = line.replace(trailingCitation, '').trimEnd();
-    if (stripped !== '') end = stripped.length;
+    const stripped = line.slice(from).replace(trailingCitation, '').trimEnd();
+    if (stripped !== '') end = from + stripped.length;
   }
   let closed = false;
-  while (end > 1 && '”’）)》】〕」』"]］'.includes(line.charAt(end - 1))) {
+  while (end > from + 1 && endMarks[line.charCodeAt(end - 1)] === closing) {
     closed = true;
     end--;
   }
-  const mark = line.charAt(end - 1);
-  if (mark === '？' || mark === '?') return endKind.question;
-  if ('。！!｡…'.includes(mark)) return endKind.sentence;
-  if (mark === '.' && /[\u4e00-\u9fff][.]$/.test(line.slice(0, end))) return endKind.sentence;
+  const mark = endMarks[line.charCodeAt(end - 1)]!;
+  if (mark === endKind.question + 1) return endKind.question;
+  if (mark === endKind.sentence + 1) return endKind.sentence;
+  if (line.charCodeAt(end - 1) === 0x2e && end - from > 1 && isIdeograph(line.charCodeAt(end - 2)))
+    return endKind.sentence;
   if (closed) return endKind.close;
-  if ('：:'.includes(mark)) return endKind.colon;
-  if ('；;'.includes(mark)) return endKind.semicolon;
-  if ('，、,'.includes(mark)) return endKind.comma;
-  if ('（(《“‘【〔「『[［'.includes(mark)) return endKind.open;
-  if ('—―–'.includes(mark)) return endKind.dash;
-  return leadIn.test(line) ? endKind.leadIn : endKind.plain;
+  if (mark > 0 && mark !== closing) return mark - 1;
+  return line.length - from >= shortestLeadIn && leadIns.has(line.slice(-2)) ? endKind.leadIn : endKind.plain;
+}
+
+function isIdeograph(unit: number): boolean {
+  return unit >= 0x4e00 && unit <= 0x9fff;
 }

@@ -29,42 +29,36 @@ function repair(document: RawDocument): CleanDocument {
   const markdown = document.format === 'markdown' ? readMarkdown(spacing.rewrite.text) : undefined;
   const source = markdown?.rewrite.text ?? spacing.rewrite.text;
   const lines = sourceLines(source);
-  const { groups, decisions } = groupLines(source, lines, markdown?.marked ?? new Map());
-  const { rewrite, blocks } = assemble(source, lines, groups);
-
   const afterGlyphs = glyphs.rewrite.map;
   const afterSpacing = composeChanged(afterGlyphs, spacing.rewrite.map, spacing.rewrite.removed.length > 0);
   const toRaw = markdown === undefined ? afterSpacing : compose(afterSpacing, markdown.rewrite.map);
-  const map = isIdentity(toRaw) ? rewrite.map : compose(toRaw, rewrite.map);
-  const paged = lines.at(-1)?.page !== 0;
-  const placed = blocks.map((block): Block => {
-    const raw = toSource(toRaw, { start: block.rawStart, end: block.rawEnd });
-    return { ...block, rawStart: raw.start, rawEnd: raw.end, page: paged ? block.page : undefined };
-  });
+  const asIs = isIdentity(toRaw);
+  const { groups, decisions } = groupLines(source, lines, markdown?.marked ?? new Map(), (offset) =>
+    asIs ? offset : sourceOffset(toRaw, offset),
+  );
+  const { rewrite, blocks } = assemble(source, lines, groups, (span) => (asIs ? span : toSource(toRaw, span)));
+  const map = asIs ? rewrite.map : compose(toRaw, rewrite.map);
   const removed = glyphs.rewrite.removed.concat(
     carried(spacing.rewrite.removed, afterGlyphs),
     carried(markdown?.rewrite.removed ?? [], afterSpacing),
     carried(rewrite.removed, toRaw),
   );
-  const rawDecisions = isIdentity(toRaw)
-    ? decisions
-    : decisions.map((decision): BreakDecision => ({ ...decision, offset: sourceOffset(toRaw, decision.offset) }));
   return {
     ...document,
     text: rewrite.text,
     map,
-    blocks: placed,
-    removed: removedLayer(removed, placed),
+    blocks,
+    removed: removedLayer(removed, blocks),
     citations: findCitations(
       rewrite.text,
-      placed.filter((block) => block.kind !== 'furniture'),
+      blocks.filter((block) => block.kind !== 'furniture'),
     ),
-    decisions: rawDecisions,
+    decisions,
     messages: [
       ...document.messages,
       ...glyphs.messages,
       ...spacing.messages.map((message) => carriedMessage(message, afterGlyphs)),
-      ...unsureBreaks(rawDecisions),
+      ...unsureBreaks(decisions),
     ],
   };
 }

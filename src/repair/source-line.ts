@@ -41,6 +41,7 @@ export function displayWidth(text: string, start: number, end: number): number {
 /** The lines that hold anything but white space, in order. */
 export function sourceLines(text: string): SourceLine[] {
   const lines: SourceLine[] = [];
+  const numbers = new NumberSigns(text);
   let number = 1;
   let page = 0;
   let blanks = 0;
@@ -50,7 +51,7 @@ export function sourceLines(text: string): SourceLine[] {
   while (at <= length) {
     let end = at;
     while (end < length && !isBreak(text.charCodeAt(end))) end++;
-    if (addLine(lines, text, at, end, { number, page, blanks, newPage })) {
+    if (addLine(lines, text, at, end, numbers, { number, page, blanks, newPage })) {
       blanks = 0;
       newPage = false;
     } else {
@@ -81,7 +82,14 @@ interface Place {
   readonly newPage: boolean;
 }
 
-function addLine(lines: SourceLine[], text: string, from: number, to: number, place: Place): boolean {
+function addLine(
+  lines: SourceLine[],
+  text: string,
+  from: number,
+  to: number,
+  numbers: NumberSigns,
+  place: Place,
+): boolean {
   let start = from;
   let lead = 0;
   while (start < to && isSpace(text.charCodeAt(start))) lead += unitWidth(text.charCodeAt(start++));
@@ -89,7 +97,7 @@ function addLine(lines: SourceLine[], text: string, from: number, to: number, pl
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   if (start === end) return false;
   let split = false;
-  for (const cut of splitPlaces(text, start, end)) {
+  for (const cut of splitPlaces(text, start, end, numbers)) {
     pushLine(lines, text, start, cut, lead, split, place);
     start = cut;
     while (start < end && isSpace(text.charCodeAt(start))) start++;
@@ -125,6 +133,25 @@ function pushLine(
   });
 }
 
+/** Where 第 stands in a text that is read from its start: looked for once, however many lines have none. */
+class NumberSigns {
+  readonly #text: string;
+  #found = -1;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** The first place at or after `from`, which never falls; Infinity where there is none. */
+  next(from: number): number {
+    if (this.#found < from) {
+      const at = this.#text.indexOf('第', from);
+      this.#found = at === -1 ? Number.POSITIVE_INFINITY : at;
+    }
+    return this.#found;
+  }
+}
+
 /** 第三条, with a space or 【 behind it. */
 const articleNumber = /第[一二三四五六七八九十百千零〇○0-9０-９]{1,9}条(?:之[一二三四五六七八九十])?[ \u3000【]/y;
 /** 第二章 总则 */
@@ -135,26 +162,16 @@ const chapterLine = /第[一二三四五六七八九十百零〇]{1,5}[编章节
  * Places inside a line where a block begins: after two or more ideographic spaces that follow the end of a sentence or a
  * line long enough to be a text whose paragraphs are parted in no other way, and before an article's or a chapter's number.
  */
-function splitPlaces(text: string, start: number, end: number): number[] {
+function splitPlaces(text: string, start: number, end: number, numbers: NumberSigns): number[] {
   const cuts: number[] = [];
-  let wide = -1;
   for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === ideographicSpace && text.charCodeAt(i + 1) === ideographicSpace) {
-      wide = i;
-      break;
-    }
+    if (text.charCodeAt(i) !== ideographicSpace || text.charCodeAt(i + 1) !== ideographicSpace) continue;
+    let next = i;
+    while (next < end && isSpace(text.charCodeAt(next))) next++;
+    if (next < end && partsParagraphs(text, start, end, i)) cuts.push(next);
+    i = next;
   }
-  if (wide >= 0) {
-    for (let i = wide; i < end; i++) {
-      if (text.charCodeAt(i) !== ideographicSpace || text.charCodeAt(i + 1) !== ideographicSpace) continue;
-      let next = i;
-      while (next < end && isSpace(text.charCodeAt(next))) next++;
-      if (next < end && partsParagraphs(text, start, end, i)) cuts.push(next);
-      i = next;
-    }
-  }
-  for (let at = text.indexOf('第', start + 1); at !== -1 && at < end; at = text.indexOf('第', at + 1)) {
+  for (let at = numbers.next(start + 1); at < end; at = numbers.next(at + 1)) {
     if (beginsNumbered(text, start, at)) cuts.push(at);
   }
   return cuts.length > 1 ? [...new Set(cuts)].sort((a, b) => a - b) : cuts;

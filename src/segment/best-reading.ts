@@ -14,8 +14,8 @@ export interface Reading {
 export function bestReading(form: string, lexicon: Lexicon): Reading {
   const { total, least, longest } = lexicon;
   const length = form.length;
-  const scores = new Float64Array(length + 1).fill(Number.NEGATIVE_INFINITY);
-  const next = new Int32Array(length + 1);
+  const scores = new Array<number>(length + 1).fill(Number.NEGATIVE_INFINITY);
+  const next = new Array<number>(length + 1).fill(0);
   scores[length] = 0;
   for (let start = length - 1; start >= 0; start--) {
     if (insidePair(form, start)) continue;

@@ -3,10 +3,9 @@ import type { Tokens } from '../model/tokens.ts';
 import { createFineReading } from './fine-reading.ts';
 import { isWord } from './word-class.ts';
 
-// What is known of a form of the engine; 0 is nothing yet.
-const plainWord = 1;
-const readWord = 2;
-const gap = 3;
+// What is known of a form of the engine: 0 is nothing yet, 2 a word without inner ends, 3 a word with one, and so on.
+const gap = 1;
+const word = 2;
 
 /** Units of text beyond which room is given back after the document. */
 const keptUnits = 1 << 22;
@@ -18,10 +17,12 @@ const keptUnits = 1 << 22;
 export class TokenColumns {
   readonly #engine: Engine;
   readonly #innerEnds: (id: number) => readonly number[];
-  #kinds = new Uint8Array(1 << 16);
+  #kinds = new Uint16Array(1 << 16);
   /** Type in the document of a form of the engine, plus one. */
   #typeOf = new Int32Array(1 << 16);
-  readonly #inner = new Map<number, readonly number[]>();
+  /** Where the inner ends of a form begin among those of all forms. */
+  #innerFrom = new Uint32Array(1 << 16);
+  readonly #inner: number[] = [];
   #tagOf = new Uint8Array(1 << 16);
   readonly #tagNames: string[] = [];
   #room = roomFor(1 << 12);
@@ -48,11 +49,13 @@ export class TokenColumns {
   /** Adds the words of a paragraph whose first unit is at `base` of the text. */
   add(cut: Cut, base: number): void {
     const { start, end, type, fine } = this.#room;
+    const inner = this.#inner;
     const ends = cut.end;
     const forms = cut.form;
     const length = cut.length;
     let kinds = this.#kinds;
     let typeOf = this.#typeOf;
+    let innerFrom = this.#innerFrom;
     let tokens = this.#tokens;
     let fines = this.#fines;
     let at = base;
@@ -65,6 +68,7 @@ export class TokenColumns {
         kind = this.#learn(id);
         kinds = this.#kinds;
         typeOf = this.#typeOf;
+        innerFrom = this.#innerFrom;
       }
       if (kind === gap) {
         while (at < next) fine[fines++] = ++at;
@@ -78,7 +82,11 @@ export class TokenColumns {
       start[tokens] = at;
       end[tokens] = next;
       type[tokens++] = known - 1;
-      if (kind === readWord) for (const inner of this.#inner.get(id)!) fine[fines++] = at + inner;
+      if (kind > word) {
+        const from = innerFrom[id]!;
+        const to = from + kind - word;
+        for (let place = from; place < to; place++) fine[fines++] = at + inner[place]!;
+      }
       fine[fines++] = next;
       at = next;
     }
@@ -142,7 +150,8 @@ export class TokenColumns {
 
   #learn(id: number): number {
     if (id >= this.#kinds.length) {
-      this.#kinds = grown(this.#kinds, new Uint8Array(id * 2));
+      this.#kinds = grown(this.#kinds, new Uint16Array(id * 2));
+      this.#innerFrom = grown(this.#innerFrom, new Uint32Array(id * 2));
       this.#tagOf = grown(this.#tagOf, new Uint8Array(id * 2));
       this.#typeOf = grown(this.#typeOf, new Int32Array(id * 2));
     }
@@ -151,17 +160,17 @@ export class TokenColumns {
       return gap;
     }
     const inner = this.#innerEnds(id);
-    if (inner.length > 0) this.#inner.set(id, inner);
+    this.#innerFrom[id] = this.#inner.length;
+    for (const end of inner) this.#inner.push(end);
     const tag = this.#engine.tag(id);
     const index = this.#tagNames.indexOf(tag);
     this.#tagOf[id] = index >= 0 ? index : this.#tagNames.push(tag) - 1;
-    const kind = inner.length > 0 ? readWord : plainWord;
-    this.#kinds[id] = kind;
-    return kind;
+    this.#kinds[id] = word + inner.length;
+    return word + inner.length;
   }
 }
 
-function grown<Column extends Uint8Array | Int32Array>(from: Column, to: Column): Column {
+function grown<Column extends Uint8Array | Uint16Array | Int32Array | Uint32Array>(from: Column, to: Column): Column {
   to.set(from);
   return to;
 }

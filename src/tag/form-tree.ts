@@ -14,6 +14,8 @@ export interface FormTree {
   readonly suffix: Int32Array;
   /** Index of the form that ends at a state, plus one; 0 where none does. */
   readonly form: Int32Array;
+  /** The state itself where a form ends at it, else as `suffixForm`. */
+  readonly firstForm: Int32Array;
   /** The longest proper suffix at which a form ends; 0 where there is none. */
   readonly suffixForm: Int32Array;
 }
@@ -82,12 +84,15 @@ export function formTree(forms: readonly string[], classes: Uint16Array): FormTr
       waiting.push(next, depth + 1, begins[s]!, begins[s + 1]!);
     }
   }
+  const firstForm = Int32Array.from(suffixForm);
+  for (let state = 0; state < form.length; state++) if (form[state] !== 0) firstForm[state] = state;
   return {
     rootNext,
     base: Int32Array.from(base),
     parent: Int32Array.from(parent),
     suffix: Int32Array.from(suffix),
     form: Int32Array.from(form),
+    firstForm,
     suffixForm: Int32Array.from(suffixForm),
   };
 }

@@ -55,7 +55,7 @@ export class TermMatcher {
   /** All matches in `text`, also those inside and across each other. The next call overwrites the result. */
   find(text: string, skipped: Skipped = nothing): Matches {
     const classOfUnit = this.#classOfUnit;
-    const { rootNext, base, parent, suffix, form, suffixForm } = this.#tree;
+    const { rootNext, base, parent, suffix, form, firstForm, suffixForm } = this.#tree;
     const length = text.length;
     /** Start and end of each stretch that was passed over inside a possible match. */
     const passed: number[] = [];
@@ -104,7 +104,7 @@ export class TermMatcher {
         }
         state = next;
       }
-      for (let at = form[state] === 0 ? suffixForm[state]! : state; at !== 0; at = suffixForm[at]!) {
+      for (let at = firstForm[state]!; at !== 0; at = suffixForm[at]!) {
         this.#add(text, i + 1, form[at]! - 1, passed);
       }
     }

@@ -27,8 +27,9 @@ export class FormTable {
     const key = (first << 16) | second;
     const pairs = this.#pairs;
     let place = pairs.first(key);
-    for (; pairs.keys[place] !== 0; place = (place + 1) & pairs.mask) {
-      if (pairs.keys[place] === key) return pairs.ids[place]!;
+    const { entries, mask } = pairs;
+    for (; entries[place] !== 0; place = (place + 2) & mask) {
+      if (entries[place] === key) return entries[place + 1]!;
     }
     pairs.put(place, key, this.forms.length);
     return this.forms.push(String.fromCharCode(first, second)) - 1;
@@ -40,9 +41,10 @@ export class FormTable {
     const key = hash | 1; // 0 is an empty place
     const longer = this.#longer;
     let place = longer.first(key);
-    for (; longer.keys[place] !== 0; place = (place + 1) & longer.mask) {
-      if (longer.keys[place] !== key) continue;
-      const id = longer.ids[place]!;
+    const { entries, mask } = longer;
+    for (; entries[place] !== 0; place = (place + 2) & mask) {
+      if (entries[place] !== key) continue;
+      const id = entries[place + 1]!;
       if (standsAt(this.forms[id]!, text, start, end)) return id;
     }
     longer.put(place, key, this.forms.length);
@@ -52,30 +54,29 @@ export class FormTable {
 
 /** A hash table of 32-bit keys with open addressing, at most half full. */
 class Places {
-  keys = new Int32Array(1 << 12);
-  ids = new Int32Array(1 << 12);
-  mask = (1 << 12) - 1;
+  /** A key and its id, side by side, at each even place; the key 0 is an empty place. */
+  entries = new Int32Array(1 << 13);
+  mask = (1 << 13) - 1;
   #count = 0;
 
   /** Where to begin to look for a key. */
   first(key: number): number {
-    return (Math.imul(key, 0x9e3779b1) >>> 10) & this.mask;
+    return (Math.imul(key, 0x9e3779b1) >>> 9) & this.mask & ~1;
   }
 
   put(place: number, key: number, id: number): void {
-    this.keys[place] = key;
-    this.ids[place] = id;
-    if (++this.#count * 2 <= this.mask) return;
-    const { keys, ids } = this;
-    this.keys = new Int32Array(keys.length * 2);
-    this.ids = new Int32Array(keys.length * 2);
-    this.mask = this.keys.length - 1;
-    for (let i = 0; i < keys.length; i++) {
-      if (keys[i] === 0) continue;
-      let to = this.first(keys[i]!);
-      while (this.keys[to] !== 0) to = (to + 1) & this.mask;
-      this.keys[to] = keys[i]!;
-      this.ids[to] = ids[i]!;
+    this.entries[place] = key;
+    this.entries[place + 1] = id;
+    if (++this.#count * 4 <= this.mask) return;
+    const { entries } = this;
+    this.entries = new Int32Array(entries.length * 2);
+    this.mask = this.entries.length - 1;
+    for (let i = 0; i < entries.length; i += 2) {
+      if (entries[i] === 0) continue;
+      let to = this.first(entries[i]!);
+      while (this.entries[to] !== 0) to = (to + 2) & this.mask;
+      this.entries[to] = entries[i]!;
+      this.entries[to + 1] = entries[i + 1]!;
     }
   }
 }

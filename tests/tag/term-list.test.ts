@@ -19,6 +19,24 @@ const told = (content: string, name = 'list.csv') =>
   );
 
 describe('a term list in comma separated values', () => {
+  it('says the same with its cells in quotes and without', () => {
+    const cell = fc.stringMatching(/^[甲乙a|； ]{0,4}$/);
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(cell, { minLength: 5, maxLength: 5 })),
+        fc.constantFrom('\n', '\r\n'),
+        (rows, end) => {
+          const list = (quote: string) =>
+            [
+              'term,category,variants,not_in,note',
+              ...rows.map((row) => row.map((c) => quote + c + quote).join(',')),
+            ].join(end);
+          expect(parseTermList(list(''), 'list.csv')).toEqual(parseTermList(list('"'), 'list.csv'));
+        },
+      ),
+    );
+  });
+
   it('has its columns in any order, in English or Chinese, in either case', () => {
     const terms = [
       term('碳中和', {
