@@ -3,6 +3,7 @@ import { characterClass, classOf, isHan, isSpace } from '../text/characters.ts';
 import type { Span } from '../text/offset-map.ts';
 import { type Rewrite, RewriteBuilder } from '../text/rewrite.ts';
 import type { BlockGroup } from './block-group.ts';
+import { standsAlone } from './numbering.ts';
 import { type SourceLine, unitWidth } from './source-line.ts';
 
 /** Blocks with places in the rewritten text (`start`, `end`) and in the raw text (`rawStart`, `rawEnd`). */
@@ -56,7 +57,8 @@ export function assemble(
     }
     const next = group.lines.length === 1 ? undefined : group.lines[group.lines.indexOf(i) + 1];
     const until = next === undefined ? line.end : beforeHyphen(text, line, lines[next]!);
-    writeLine(builder, text, line.start, until, begins);
+    const names = begins && next === undefined && isLineOfNames(text, line);
+    writeLine(builder, text, line.start, until, begins, names);
     if (until < line.end) builder.remove(line.end, 'hyphen');
     end[index] = builder.length;
     previous = i;
@@ -92,7 +94,14 @@ function removeSpace(builder: RewriteBuilder, text: string, end: number, reason:
 }
 
 /** Copies a line without the spaces that only the typesetting put there. */
-function writeLine(builder: RewriteBuilder, text: string, start: number, end: number, begins: boolean): void {
+function writeLine(
+  builder: RewriteBuilder,
+  text: string,
+  start: number,
+  end: number,
+  begins: boolean,
+  names: boolean,
+): void {
   for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i);
     if ((unit >= 0x3001 && unit <= 0x9fff) || !isSpace(unit)) continue;
@@ -101,7 +110,8 @@ function writeLine(builder: RewriteBuilder, text: string, start: number, end: nu
     while (after < end && isSpace(text.charCodeAt(after))) width += unitWidth(text.charCodeAt(after++));
     if (after >= end || i === start) continue;
     builder.keep(i);
-    const keep = width >= wideGap || keepsSpace(text, i, after) || (begins && afterNumber(text, start, i));
+    const author = (begins && afterNumber(text, start, i)) || (names && !betweenSingles(text, start, end, i, after));
+    const keep = width >= wideGap || keepsSpace(text, i, after) || author;
     if (!keep) builder.remove(after, 'space');
     else if (after - i === 1 && text[i] === ' ') builder.keep(after);
     else builder.replace(after, ' ');
@@ -119,6 +129,19 @@ function isNarrow(unit: number): boolean {
   if (unit < 0x80) return !isSpace(unit);
   const kind = classOf(unit);
   return (kind === characterClass.latin || kind === characterClass.digit) && unit < 0x2000;
+}
+
+/** 省长 王某某 or 张某某 李某: the spaces between names are the author's. */
+function isLineOfNames(text: string, line: SourceLine): boolean {
+  if (line.end - line.start > 40) return false;
+  const content = text.slice(line.start, line.end);
+  return /[ \u3000]/.test(content) && standsAlone(content);
+}
+
+/** 王 某: the space inside a name of two characters is the typesetter's. */
+function betweenSingles(text: string, start: number, end: number, at: number, after: number): boolean {
+  const alone = (i: number) => i < start || i >= end || isSpace(text.charCodeAt(i));
+  return alone(at - 2) && alone(after + 1);
 }
 
 /** 第一章 总则: the space after the number of a chapter or an article is the author's. */

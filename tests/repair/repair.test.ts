@@ -207,6 +207,13 @@ describe('spaces and hyphens', () => {
     expect(text('第一章 总则')).toBe('第一章 总则');
   });
 
+  it('the spaces between names are the author’s, the one inside a name is not', () => {
+    expect(text(`关于公园管理的讲话\n省长　顾 某\n陈某某 李某\n${first}`).split('\n').slice(1, 3)).toEqual([
+      '省长 顾某',
+      '陈某某 李某',
+    ]);
+  });
+
   it('Latin words broken over lines: joined by a space, at a hyphen without', () => {
     const lines = [
       '本研究采用的分析框架来自 sustainable',
