@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { decode } from '../../src/ingest/decode.ts';
@@ -37,6 +38,18 @@ describe('every unit of the raw text is in one block, in furniture, or removed w
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => checkDocument(repairText(pieces.join(''), format))),
       { numRuns: 400 },
+    );
+  });
+});
+
+describe('every unit of every sample text is accounted for', () => {
+  const corpus = fileURLToPath(new URL('../../corpus', import.meta.url));
+  const names = readdirSync(corpus, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\d{4}.*\.(txt|md)$/.test(name),
+  );
+  it.each(names)('%s', (name) => {
+    checkDocument(
+      repairText(decode(readFileSync(join(corpus, name))).text, name.endsWith('.md') ? 'markdown' : 'text'),
     );
   });
 });
