@@ -131,6 +131,11 @@ class Walk {
       this.#tell('error', 'unreadable', folder.id, { reason: codeOf(error) });
       return;
     }
+    // A run's result has texts of its own, which would be counted again; the folder that was asked for is read whatever it holds.
+    if (folder.keys.length > 1 && marksOfResult.every((name) => entries.some((entry) => entry.name === name))) {
+      this.#tell('info', 'earlier-result', folder.id);
+      return;
+    }
     for (const entry of entries) {
       if (hidden.test(entry.name) || passOver.includes(entry.name)) continue;
       const id = folder.prefix + entry.name;
@@ -163,6 +168,9 @@ class Walk {
     this.#messages.push({ document, message: values === undefined ? message : { ...message, values } });
   }
 }
+
+/** Files that stand together in the folder of a result and hardly anywhere else. */
+const marksOfResult = ['manifest.json', 'datapackage.json', 'run-log.jsonl'];
 
 /** What a path leads to, links followed. Never opens it: a pipe would block. */
 function kindAt(path: DiskPath): Kind {

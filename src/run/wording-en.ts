@@ -250,6 +250,7 @@ export const english: Readonly<Record<string, string>> = {
   'ingest/unsupported-format': 'left out: files ending in {format} are not read',
   'ingest/dangling-link': 'left out: a link to something that is not there',
   'ingest/link-loop': 'left out: a link that leads back to itself',
+  'ingest/earlier-result': 'left out: the folder of an earlier result',
   'ingest/not-a-document': 'left out: a file about the folder, no document',
   'ingest/file-without-metadata': 'the document has no row in the metadata',
   'ingest/metadata-without-file': 'line {line}: "{name}" is the name of {candidates} documents; the row is left out',

@@ -240,6 +240,7 @@ export const chinese: Readonly<Record<string, string>> = {
   'ingest/unsupported-format': '略去：不读取以 {format} 结尾的文件',
   'ingest/dangling-link': '略去：链接所指不存在',
   'ingest/link-loop': '略去：链接指回自身',
+  'ingest/earlier-result': '略去：先前结果所在的文件夹',
   'ingest/not-a-document': '略去：文件夹说明，不是文档',
   'ingest/file-without-metadata': '该文档在元数据中没有对应的行',
   'ingest/metadata-without-file': '第 {line} 行：名为“{name}”的文档有 {candidates} 个；该行略去',

@@ -310,3 +310,18 @@ test('a folder that was moved has the same documents and messages', () => {
   const after = listCorpus([join(folder, 'new')]);
   expect([ids(after), told(after)]).toEqual([ids(before), told(before)]);
 });
+
+describe('the folder of an earlier result', () => {
+  const result = { 'manifest.json': '{}', 'datapackage.json': '{}', 'run-log.jsonl': '', 'text/a.txt.txt': '改革' };
+
+  test('among the texts is left out and told: its texts would be counted twice', () => {
+    const inside = Object.fromEntries(Object.entries(result).map(([name, text]) => [`output/${name}`, text]));
+    const corpus = listCorpus([temporaryFolder({ 'a.txt': '改革', ...inside })]);
+    expect(ids(corpus)).toEqual(['a.txt']);
+    expect(told(corpus)).toEqual(['info ingest/earlier-result output']);
+  });
+
+  test('is read where it is what was asked for', () => {
+    expect(ids(listCorpus([temporaryFolder(result)]))).toContain('text/a.txt.txt');
+  });
+});
