@@ -57,7 +57,9 @@ async function runCommand(loaded: LoadedSettings, argv: readonly string[], langu
     }
   });
   process.stdout.write(summary(result, spoken));
-  return result.failed > 0 ? 1 : 0;
+  // A document that could not even be listed (a dangling link, a second one of a name) is one that failed.
+  const unlisted = result.messages.some(({ severity, rule }) => severity === 'error' && rule.startsWith('ingest/'));
+  return result.failed > 0 || unlisted ? 1 : 0;
 }
 
 /** Lets Ctrl-C and `kill` end an action in an orderly way. */
