@@ -4,6 +4,7 @@ import type { Cell } from '../model/table.ts';
 import type { Term } from '../model/term.ts';
 import type { DocumentIndex } from './document-index.ts';
 import { countBelow, type Places, rawSpan } from './places.ts';
+import type { Settings } from './settings.ts';
 
 type Emit = (cells: readonly Cell[]) => void;
 
@@ -27,16 +28,18 @@ export function blockRows(document: CleanDocument, places: Places, emit: Emit): 
   });
 }
 
-/** Rows of occurrences.csv; `context` is the number of characters left and right, which never leave the block. */
+/** Rows of occurrences.csv, those of blocks that are counted; `context` is the number of characters left and right, which never leave the block. */
 export function occurrenceRows(
   document: TaggedDocument,
   terms: readonly Term[],
   places: Places,
   index: DocumentIndex,
-  context: number,
+  settings: Pick<Settings, 'context' | 'count_kinds'>,
   emit: Emit,
 ): void {
   const { start, end, label } = document.terms;
+  const kinds = new Set<string>(settings.count_kinds);
+  const { context } = settings;
   const { text } = document;
   const before = places.text.isIdentity ? unitsBefore : charactersBefore;
   const after = places.text.isIdentity ? unitsAfter : charactersAfter;
@@ -46,6 +49,7 @@ export function occurrenceRows(
     const term = terms[label[i]!]!;
     const block = index.block(from);
     const around = document.blocks[block - 1];
+    if (around === undefined || !kinds.has(around.kind)) continue;
     const raw = rawSpan(document, from, to);
     const match = text.slice(from, to);
     emit([

@@ -96,7 +96,7 @@ export class ResultTables {
     ]);
     if (this.#has('blocks')) blockRows(document, places, rowsOf('blocks'));
     if (this.#has('occurrences')) {
-      occurrenceRows(document, this.#terms, places, index, this.#settings.context, rowsOf('occurrences'));
+      occurrenceRows(document, this.#terms, places, index, this.#settings, rowsOf('occurrences'));
     }
     if (this.#has('mentions')) mentionRows(document, places, index, rowsOf('mentions'));
     if (this.#has('breaks')) breakRows(document, places, rowsOf('breaks'));

@@ -315,3 +315,12 @@ test('a run that is told to stop leaves the earlier result as it was', async () 
   await expect(stopping).rejects.toMatchObject({ name: 'Interrupted', exitCode: 130 });
   expect(readFiles(join(folder.path, 'out'))).toEqual(before);
 });
+
+test('occurrences.csv has the occurrences that terms.csv counts, and no others', async () => {
+  const text = `${notice}\n参考文献\n[1] 陈某.新型举国体制研究[M].某市:某出版社,2014:33.\n`;
+  await runOver({ 'cited.txt': text });
+  const rows = table('occurrences').filter(({ term }) => term === '新型举国体制');
+  const counted = table('terms').find(({ term }) => term === '新型举国体制');
+  expect(rows).toHaveLength(Number(counted?.frequency));
+  expect(table('blocks').some(({ kind }) => kind === 'reference')).toBe(true);
+});
