@@ -1,5 +1,5 @@
 import type { SegmentedDocument } from '../model/document.ts';
-import { countBelow } from './places.ts';
+import { countBelow } from '../text/count-below.ts';
 
 /** Finds the block and the sentence of an offset of the text. Numbers are 1-based within the document. */
 export class DocumentIndex {

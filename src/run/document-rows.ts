@@ -2,8 +2,9 @@ import type { CleanDocument, TaggedDocument } from '../model/document.ts';
 import type { Layer } from '../model/layer.ts';
 import type { Cell } from '../model/table.ts';
 import type { Term } from '../model/term.ts';
+import { countBelow } from '../text/count-below.ts';
 import type { DocumentIndex } from './document-index.ts';
-import { countBelow, type Places, rawSpan } from './places.ts';
+import { type Places, rawSpan } from './places.ts';
 import type { Settings } from './settings.ts';
 
 type Emit = (cells: readonly Cell[]) => void;

@@ -2,9 +2,10 @@ import type { BlockKind, TaggedDocument } from '../model/document.ts';
 import { CorpusError } from '../model/errors.ts';
 import type { Term } from '../model/term.ts';
 import { codePoints } from '../text/characters.ts';
+import { countBelow } from '../text/count-below.ts';
 import { toSource } from '../text/offset-map.ts';
 import { DocumentIndex } from './document-index.ts';
-import { countBelow, Places } from './places.ts';
+import { Places } from './places.ts';
 import { type Language, say } from './wording.ts';
 
 /** What stands at an offset of a repaired text. Offsets are code points, as in the tables. */

@@ -1,5 +1,6 @@
 import type { CleanDocument } from '../model/document.ts';
 import { CodePointIndex } from '../text/code-point-index.ts';
+import { countBelow } from '../text/count-below.ts';
 import { lineAndColumn, lineStarts } from '../text/lines.ts';
 import { type Span, toSource } from '../text/offset-map.ts';
 
@@ -52,18 +53,6 @@ export class Places {
   get lineCount(): number {
     return this.#lines.length;
   }
-}
-
-/** Number of elements of a rising column that are smaller than `value`. */
-export function countBelow(sorted: ArrayLike<number>, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The raw span of a text span. */

@@ -1,4 +1,5 @@
 import type { SegmentedDocument } from '../model/document.ts';
+import { countBelow } from '../text/count-below.ts';
 
 /**
  * Whether a stretch of a text is made of whole words of the fine reading. The fine reading has to choose between 大|学生
@@ -12,7 +13,7 @@ export function isWhole(document: SegmentedDocument, start: number, end: number,
   while (fineEnds[last]! < end) last++;
   if (fineEnds[last] === end) return true;
   if (end - start !== 2 || !suffixes.has(text.charAt(end))) return false;
-  const token = firstAtOrAfter(tokens.start, start);
+  const token = countBelow(tokens.start, start);
   return tokens.start[token] === start && tokens.end[token] === end + 1;
 }
 
@@ -24,7 +25,7 @@ const suffixes: ReadonlySet<string> = new Set(
 
 /** The words of the fine reading that a span touches, parted by `|`: 中|国家 for 中国 in 发展中国家. */
 export function wordsAcross(text: string, fineEnds: Uint32Array, start: number, end: number): string {
-  let next = firstAtOrAfter(fineEnds, start);
+  let next = countBelow(fineEnds, start);
   let from = fineEnds[next] === start ? start : (fineEnds[next - 1] ?? 0);
   if (from === start) next++;
   const words: string[] = [];
@@ -34,16 +35,4 @@ export function wordsAcross(text: string, fineEnds: Uint32Array, start: number, 
     from = to;
   }
   return words.join('|');
-}
-
-/** Index of the first element that is at least `value`; the length where there is none. */
-function firstAtOrAfter(sorted: Uint32Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
