@@ -5,39 +5,18 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'csv-parse/sync';
+import { decode } from '../src/ingest/decode.ts';
+import type { Term } from '../src/model/term.ts';
+import { readTermList } from '../src/tag/read-term-list.ts';
 
-export const columns = ['term', 'category', 'variants', 'not_in', 'note'] as const;
-
-/** A row of the list, as it stands there; `line` is 1-based. */
-export interface Row {
-  readonly line: number;
-  readonly term: string;
-  readonly category: string;
-  readonly variants: readonly string[];
-  readonly notIn: readonly string[];
-  readonly note: string;
-}
-
-/** The rows of the list. Throws where the header is another or a row has more or fewer cells. */
-export function readRows(csv: string): Row[] {
-  const [header, ...rows] = parse(csv, { info: true }) as unknown as { info: { lines: number }; record: string[] }[];
-  if (header?.record.join() !== columns.join()) throw new Error(`expected the header ${columns.join()}`);
-  const split = (cell: string) => (cell === '' ? [] : cell.split('|'));
-  return rows.map(({ info, record }) => {
-    const [term = '', category = '', variants = '', notIn = '', note = ''] = record;
-    return { line: info.lines, term, category, variants: split(variants), notIn: split(notIn), note };
-  });
-}
-
-/** The forms that count under a row: the term and its variants. */
-export function formsOf(row: Row): string[] {
-  return [row.term, ...row.variants];
+/** The forms that count under a term: itself and its variants. */
+export function formsOf({ term, variants }: Term): string[] {
+  return [term, ...variants];
 }
 
 /** Whether the note names a text that has the term. */
-export function hasSource(row: Row): boolean {
-  return /(^|; )source: \S/.test(row.note);
+export function hasSource({ note }: Term): boolean {
+  return /(^|; )source: \S/.test(note);
 }
 
 /**
@@ -48,17 +27,6 @@ export function squeeze(text: string): string {
   return text
     .replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, '')
     .replace(/[０-９Ａ-Ｚａ-ｚ＋]/g, (unit) => String.fromCharCode(unit.charCodeAt(0) - 0xfee0));
-}
-
-/** Text of UTF-16 with BOM, UTF-8 or, where that fails, GB18030 bytes. */
-export function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
 }
 
 /** Texts in a folder and the folders in it, in code unit order of their paths; other kinds of file are left out. */
@@ -85,7 +53,7 @@ export class Evidence {
   readonly #byStart = new Map<number, Wanted[]>();
   readonly #files: Map<string, number>[];
 
-  constructor(rows: readonly Row[]) {
+  constructor(rows: readonly Term[]) {
     this.#files = rows.map(() => new Map());
     rows.forEach((row, index) => {
       for (const form of formsOf(row)) {
@@ -143,11 +111,13 @@ function main(folders: readonly string[]): number {
     console.error('usage: node .build/scripts/check-terms.js FOLDER...');
     return 2;
   }
-  const rows = readRows(readFileSync('lexicon/policy-terms.csv', 'utf8'));
+  const path = 'lexicon/policy-terms.csv';
+  const { terms: rows, lines: lineOf, messages } = readTermList(decode(readFileSync(path)).text, path, path);
+  if (messages.length > 0) throw new Error(`faults in the list: ${JSON.stringify(messages)}`);
   const evidence = new Evidence(rows);
   let texts = 0;
   for (const path of folders.flatMap(textFiles)) {
-    evidence.add(decode(readFileSync(path)));
+    evidence.add(decode(readFileSync(path), undefined, path).text);
     texts++;
   }
   const lines = rows.map((row, index) => {
@@ -161,7 +131,9 @@ function main(folders: readonly string[]): number {
   console.log(`${new Set(rows.map((row) => row.category)).size} categories, ${texts} texts`);
   console.log(`only by source: ${rows.filter((row, index) => !evidence.found(index) && hasSource(row)).length}`);
   console.log(`variants not seen: ${unseen.join(' ') || 'none'}`);
-  console.log(`unsupported: ${unsupported.map((row) => `${row.term} (line ${row.line})`).join(' ') || 'none'}`);
+  console.log(
+    `unsupported: ${unsupported.map((row) => `${row.term} (line ${lineOf[rows.indexOf(row)]})`).join(' ') || 'none'}`,
+  );
   return unsupported.length === 0 ? 0 : 1;
 }
 

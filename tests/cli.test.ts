@@ -23,7 +23,7 @@ describe('cewen run', () => {
   test('writes every table, prints the summary to stdout and nothing to stderr', () => {
     const { code, stdout, stderr } = here('run', 'texts', '--terms', 'terms.csv');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toContain('1 documents, ');
+    expect(stdout).toContain('1 document, ');
     expect(stdout).toMatch(/新型举国体制 +2 +1\n/);
     expect(stdout).toMatch(/新型举国体制 \+ 自立自强 +1\n/);
     expect(stdout).toContain('Files in output: documents.csv');
@@ -49,7 +49,7 @@ describe('cewen run', () => {
     );
     const { code, stdout } = here('run', 'texts', '--terms', 'terms.csv');
     expect(code).toBe(1);
-    expect(stdout).toContain('2 documents (1 of them failed)');
+    expect(stdout).toContain('2 documents (1 failed)');
     expect(stdout).toMatch(/error +input\/binary-file +1/);
     expect(tables()['terms.csv']).toContain('新型举国体制,,2,2,1');
   });
@@ -207,7 +207,7 @@ describe('interruption', () => {
     child.kill(signal);
     const [code] = await once(child, 'exit');
     expect(code).toBe(expected);
-    expect(stderr).toContain('interrupted; output is as it was');
+    expect(stderr).toBe('cewen: interrupted; output is as it was\n');
     expect(tables()).toEqual(before);
   });
 });

@@ -50,6 +50,8 @@ const cost = {
   improbable: 15,
   control: 17,
   undecodable: 20,
+  /** One broken character of three bytes may be two of these. */
+  undecodableAgain: 10,
 } as const;
 
 const table = new Float32Array(0x10000).fill(cost.improbable);
@@ -88,8 +90,15 @@ export interface TextCost {
   readonly total: number;
   readonly outsideAscii: number;
   readonly unitsOutsideAscii: number;
-  /** Control characters, U+FFFD and code points that are no characters. */
+  /** Control characters, U+FFFD and code points that are no characters; a run of U+0000 is one. */
   readonly junk: number;
+  /** U+0000 after U+0000: what fills a file to its size says nothing about the rest. */
+  readonly filling: number;
+}
+
+/** The cost of one UTF-16 unit as Chinese, in nats, whatever stands before it. */
+export function unitCost(unit: number): number {
+  return table[unit]!;
 }
 
 /** The cost of a text as Chinese, in nats; ASCII is cheap in runs, so that English is not taken for UTF-16 ideographs. */
@@ -98,14 +107,21 @@ export function chineseCost(text: string): TextCost {
   let outsideAscii = 0;
   let unitsOutsideAscii = 0;
   let junk = 0;
+  let filling = 0;
   let afterAscii = true;
   let before = -1;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
+    if (unit === 0 && before === 0) {
+      filling++;
+      continue;
+    }
     const base = table[unit]!;
     let value = base;
-    if (base >= cost.control) junk++;
-    else if (unit === before) value = cost.repeated;
+    if (base >= cost.control) {
+      junk++;
+      if (unit === 0xfffd && before === unit) value = cost.undecodableAgain;
+    } else if (unit === before) value = cost.repeated;
     else if (afterAscii && base === cost.asciiAfterOther) value = cost.asciiAfterAscii;
     else if (afterAscii && base === cost.accented) value = cost.accentedAfterAscii;
     before = unit;
@@ -115,5 +131,5 @@ export function chineseCost(text: string): TextCost {
     outsideAscii += value;
     unitsOutsideAscii++;
   }
-  return { units: text.length, total, outsideAscii, unitsOutsideAscii, junk };
+  return { units: text.length, total, outsideAscii, unitsOutsideAscii, junk, filling };
 }

@@ -47,19 +47,18 @@ interface Folder {
 
 /** Left by systems and editors; nobody takes them for documents. */
 const hidden = /^\.|^~\$|~$|^(?:thumbs\.db|desktop\.ini|__macosx)$/i;
-const aboutTheFolder = /^(?:readme|licen[cs]e|copying)(?:[._-].*)?$/i;
+const aboutTheFolder = /^(?:(?:readme|licen[cs]e|copying)(?:[._-].*)?|cewen\.ya?ml)$/i;
 const metadataNames = ['metadata.csv', 'metadata.tsv'];
 
 /**
  * The documents that files and folders hold, in one order whatever the order on disk. With several paths the last part of
- * each is the first part of its names. `exclude` names files and folders inside that are no part of the corpus, such as
- * the output. Throws CorpusError: input/not-found, input/no-documents.
+ * each is the first part of its names; a file to which several of them lead is read once, under its first name. `exclude`
+ * names files and folders inside that are no part of the corpus, such as the output. Throws CorpusError: input/not-found,
+ * input/no-documents.
  */
 export function listCorpus(paths: readonly string[], exclude: readonly string[] = []): Corpus {
   const missing = paths.filter((path) => kindAt(path) === 'ENOENT' || kindAt(path) === 'ENOTDIR');
-  if (missing.length > 0) {
-    throw new CorpusError('input/not-found', missing[0]!, { paths: missing.join(', '), count: missing.length });
-  }
+  if (missing.length > 0) throw new CorpusError('input/not-found', missing.join(', '));
   const walk = new Walk(exclude);
   for (const path of paths) walk.start(path, paths.length > 1);
   return walk.finish(paths);
@@ -68,6 +67,8 @@ export function listCorpus(paths: readonly string[], exclude: readonly string[] 
 class Walk {
   readonly #excluded: ReadonlySet<string>;
   readonly #found: Found[] = [];
+  /** Keys of the folders that were given. */
+  readonly #folders = new Set<string>();
   readonly #metadata: { path: string; prefix: string }[] = [];
   readonly #messages: PlacedMessage[] = [];
   #source = 0;
@@ -86,18 +87,30 @@ class Walk {
       return;
     }
     const prefix = isOneOfSeveral && id !== '' ? `${id}/` : '';
+    const key = realKey(path);
+    if (this.#folders.has(key)) return;
+    this.#folders.add(key);
     const names = metadataNames.filter((name) => kindAt(join(path, name)) === 'file');
     if (names[0] !== undefined) this.#metadata.push({ path: join(path, names[0]), prefix });
     if (names[1] !== undefined) this.#tell('warning', 'second-metadata', prefix + names[1], { used: names[0]! });
-    this.#folder({ path, id, prefix, keys: [realKey(path)] }, names);
+    this.#folder({ path, id, prefix, keys: [key] }, names);
   }
 
   finish(paths: readonly string[]): Corpus {
     const byId = new Map<string, Found>();
     const byKey = new Map<string, Found>();
+    const given = new Map<string, Found>();
     for (const file of this.#found) {
+      const before = given.get(file.key);
+      if (before === undefined) given.set(file.key, file);
+      // That given paths overlap is no wish to count twice; a link inside one folder may be.
+      else if (before.source !== file.source) {
+        if (before.id !== file.id) this.#tell('info', 'given-twice', file.id, { other: before.id });
+        continue;
+      }
       const first = byId.get(file.id);
       if (first === undefined) byId.set(file.id, file);
+      else if (first.source === file.source) this.#tell('error', 'same-name', file.id);
       // The number of the given path, not the path: the same corpus elsewhere gives the same messages.
       else this.#tell('error', 'duplicate-name', file.id, { used: first.source, unused: file.source });
     }

@@ -1,11 +1,14 @@
 import { constants, isAscii, isUtf8, transcode } from 'node:buffer';
 import { CorpusError } from '../model/errors.ts';
 import type { Message } from '../model/message.ts';
+import { ownReplacements, tellReplacements } from './broken-characters.ts';
 import type { TextCost } from './character-cost.ts';
-import { bestEncoding, byteOrderMark, costIn, detectEncoding } from './detect-encoding.ts';
+import type { Reading } from './cheapest-reading.ts';
+import { bestEncoding, byteOrderMark, costIn, detectEncoding, wholeBytes } from './detect-encoding.ts';
 import { type Encoding, encodingNamed } from './encodings.ts';
 import { fileSignature } from './file-signature.ts';
 import { withHongKongCharacters } from './hong-kong-characters.ts';
+import { realign } from './realign.ts';
 
 /** A decoded file. `encoding` is `utf-8`, `gb18030`, `big5`, `big5-hkscs`, `utf-16le` or `utf-16be`. */
 export interface Decoded {
@@ -15,10 +18,16 @@ export interface Decoded {
   readonly messages: readonly Message[];
 }
 
-/** Share of undecodable and control characters above which a file is no text; random bytes as UTF-8 have half, else 8 %. */
+/** Nats that a random byte costs: a file with junk in it that costs clearly more as a text is none. */
+const randomByte = Math.log(256);
+/** What two broken characters cost beyond that, so that a short text may have them. */
+const leniency = 40;
+/** Share of junk above which a large file is no text; random bytes as UTF-8 have half, else 8 %. */
 const junkShare = { utf8: 0.2, other: 0.05 };
 /** Share of them above which a forced encoding is wrong. */
 const forcedJunkShare = 0.02;
+/** So few broken characters make no encoding wrong, however short the text. */
+const fewBroken = 2;
 /** Mean cost outside ASCII: Chinese texts have 5.5 to 8, in a wrong encoding 9.5 to 16. */
 const implausibleCost = 9.5;
 const rubbishCost = 11;
@@ -26,8 +35,6 @@ const rubbishCost = 11;
 const clearlyBetter = 2;
 /** A mean of fewer characters says nothing. */
 const enoughCharacters = 10;
-/** Places that are told one by one; the rest is told as a number. */
-const placesTold = 20;
 
 /**
  * Decodes a file, by its own encoding or by a `forced` one. Throws CorpusError at `place`: input/binary-file (`looks`
@@ -42,16 +49,24 @@ export function decode(bytes: Uint8Array, forced?: string, place = ''): Decoded 
 }
 
 function decodeFound(bytes: Uint8Array, place: string): Decoded {
-  const { encoding, cost, rival } = detectEncoding(bytes);
-  const isRubbish =
-    cost !== undefined &&
-    (isJunk(cost.junk, cost.units, encoding) || (encoding.startsWith('utf-16') && meanCost(cost) > rubbishCost));
-  if (isRubbish) throw new CorpusError('input/binary-file', place);
-  const { decoded, junk } = decodeAs(bytes, encoding, place);
-  if (isJunk(junk, decoded.text.length, encoding)) throw new CorpusError('input/binary-file', place);
+  const { encoding, cost, rival, falseMark } = detectEncoding(bytes);
+  const content = bytes.subarray(falseMark?.bytes ?? 0);
+  const binary = () => new CorpusError('input/binary-file', place);
+  if (cost !== undefined && isBinary(cost, encoding, content.length)) throw binary();
+  const { decoded, junk } = decodeAs(content, encoding, place);
+  if (content.length > wholeBytes) {
+    if (isJunk(junk, decoded.text.length, encoding)) throw binary();
+  } else if (junk > 1 && isBinary(costIn(encoding, content), encoding, content.length)) throw binary();
+  if (falseMark !== undefined) {
+    const values = { mark: falseMark.encoding, encoding };
+    const message: Message = { severity: 'warning', rule: 'ingest/false-mark', values, span: { start: 0, end: 0 } };
+    return { ...decoded, messages: [message, ...decoded.messages] };
+  }
   if (rival !== undefined) return withDoubt(decoded, rival);
   const isStrange =
-    cost !== undefined && cost.unitsOutsideAscii >= enoughCharacters && meanCost(cost) > implausibleCost;
+    cost !== undefined &&
+    meanCost(cost) > implausibleCost &&
+    (cost.unitsOutsideAscii >= enoughCharacters || encoding.startsWith('utf-16'));
   return isStrange ? withDoubt(decoded) : decoded;
 }
 
@@ -63,7 +78,8 @@ function decodeForced(bytes: Uint8Array, named: Encoding | 'utf-16', place: stri
   const values = { encoding: named, broken: junk, characters: decoded.text.length };
   const refuse = () =>
     new CorpusError('input/wrong-encoding', place, likely === encoding ? values : { ...values, likely });
-  if (junk > forcedJunkShare * decoded.text.length) throw refuse();
+  const few = likely === encoding ? fewBroken : 0;
+  if (junk > Math.max(few, forcedJunkShare * decoded.text.length)) throw refuse();
   if (likely === encoding) return decoded;
   // The user is believed where the file can be read as he says, even where another reading is somewhat better.
   const cost = costIn(encoding, bytes);
@@ -84,28 +100,51 @@ function withDoubt(decoded: Decoded, other?: Encoding): Decoded {
 function decodeAs(bytes: Uint8Array, encoding: Encoding, place: string): { decoded: Decoded; junk: number } {
   let text: string;
   let reported: string = encoding;
+  let foreign: Reading['foreign'] = [];
   const isValidUtf8 = encoding === 'utf-8' && isUtf8(bytes);
   try {
     text = isValidUtf8 ? fromValidUtf8(bytes) : new TextDecoder(encoding).decode(bytes);
     if (encoding === 'big5') {
-      const withHongKong = withHongKongCharacters(text);
-      if (withHongKong !== text) reported = 'big5-hkscs';
-      text = withHongKong;
+      const plain = text;
+      text = fromBig5(text);
+      if (plain.replaceAll(byteFF, '\ufffd') !== text) reported = 'big5-hkscs';
+    }
+    if (encoding === 'big5' || encoding === 'gb18030') {
+      const decoder = new TextDecoder(encoding);
+      const read = (some: Uint8Array) => (encoding === 'big5' ? fromBig5(decoder.decode(some)) : decoder.decode(some));
+      const anew = realign(bytes, encoding, read, text);
+      text = anew?.text ?? text;
+      foreign = anew?.foreign ?? [];
     }
   } catch (cause) {
     // Decoders that replace what they cannot read fail for one reason: V8 has no string so long.
     if (bytes.length < constants.MAX_STRING_LENGTH) throw cause;
     throw new CorpusError('input/too-large', place, { bytes: bytes.length }, cause);
   }
+  const own = isValidUtf8
+    ? 'all'
+    : text.includes('\ufffd')
+      ? ownReplacements(bytes, encoding, text)
+      : new Set<number>();
   let start = 0;
   while (text.charCodeAt(start) === 0xfeff) start++;
   if (start > 0) text = text.slice(start);
-  // In valid UTF-8 they are the file's own: another program put them there.
-  const rule = isValidUtf8 ? 'ingest/replacement-character' : 'ingest/broken-character';
-  const { messages, broken } = brokenCharacters(text, rule);
+  const { messages, broken } = tellReplacements(text, own === 'all' ? own : new Set([...own].map((at) => at - start)));
+  if (foreign[0] !== undefined) {
+    const count = foreign.reduce((sum, span) => sum + span.end - span.start, 0);
+    const span = { start: foreign[0].start - start, end: foreign[0].end - start };
+    messages.push({ severity: 'warning', rule: 'ingest/mixed-encodings', values: { encoding, count }, span });
+  }
   if (!/\S/.test(text)) messages.unshift({ severity: 'warning', rule: 'ingest/empty-file' });
-  const junk = occurrences(text, '\0') + (isValidUtf8 ? 0 : broken);
+  const junk = runs(text, '\0') + broken;
   return { decoded: { text, encoding: reported, messages }, junk };
+}
+
+/** The private-use character that the platform's decoder of Big5 has for the byte FF, which is none. */
+const byteFF = '\uf8f8';
+
+function fromBig5(decoded: string): string {
+  return withHongKongCharacters(decoded).replaceAll(byteFF, '\ufffd');
 }
 
 /** Ten times as fast as the decoders that look for errors on the way. */
@@ -114,37 +153,26 @@ function fromValidUtf8(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }
 
-/** Tells each run of U+FFFD; the one at the end of a truncated file is told but is no sign of junk. */
-function brokenCharacters(text: string, rule: string): { messages: Message[]; broken: number } {
-  const messages: Message[] = [];
-  let broken = 0;
-  let untold = 0;
-  for (let start = text.indexOf('\ufffd'); start >= 0; ) {
-    let end = start + 1;
-    while (text.charCodeAt(end) === 0xfffd) end++;
-    if (messages.length < placesTold) {
-      messages.push({ severity: 'warning', rule, values: { count: end - start }, span: { start, end } });
-    } else {
-      untold += end - start;
-    }
-    broken += end - start - (end === text.length ? 1 : 0);
-    start = text.indexOf('\ufffd', end);
+function runs(text: string, mark: string): number {
+  let count = 0;
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+    if (at === 0 || text[at - 1] !== mark) count++;
   }
-  if (untold > 0) {
-    messages.push({ severity: 'warning', rule: 'ingest/more-broken-characters', values: { count: untold } });
-  }
-  return { messages, broken };
+  return count;
 }
 
-function occurrences(text: string, mark: string): number {
-  let count = 0;
-  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) count++;
-  return count;
+/** Whether a file is no text, from what (a sample of) it costs as the text that it is most like. */
+function isBinary(cost: TextCost, encoding: Encoding, bytes: number): boolean {
+  const isWide = encoding.startsWith('utf-16');
+  if (isWide && cost.unitsOutsideAscii >= enoughCharacters && meanCost(cost) > rubbishCost) return true;
+  if (bytes > wholeBytes) return isJunk(cost.junk, cost.units - cost.filling, encoding);
+  const isFilling = cost.units > 1 && cost.filling === cost.units - 1;
+  return isFilling || (cost.junk > 1 && cost.total > randomByte * (bytes - cost.filling * (isWide ? 2 : 1)) + leniency);
 }
 
 /** A single broken character does not make a text binary, however short it is. */
 function isJunk(junk: number, units: number, encoding: Encoding): boolean {
-  return junk >= 2 && junk > units * (encoding === 'utf-8' ? junkShare.utf8 : junkShare.other);
+  return junk > 1 && junk > units * (encoding === 'utf-8' ? junkShare.utf8 : junkShare.other);
 }
 
 function meanCost(cost: TextCost): number {

@@ -10,19 +10,42 @@ export interface Guess {
   readonly cost: TextCost | undefined;
   /** The next best reading where it is almost as good and another text. */
   readonly rival: Encoding | undefined;
+  /** What the file announces but is not; the text begins after these bytes. */
+  readonly falseMark?: { readonly encoding: Encoding; readonly bytes: number };
 }
 
 /** Enough for any decision: a few thousand characters. A larger file is looked at in this many bytes at four places. */
 const windowBytes = 1 << 14;
 const windows = 4;
+/** Bytes of the largest file that is looked at as a whole. */
+export const wholeBytes = windowBytes * windows;
 
 /** Below this difference (in nats) two readings are as good as one another. */
 const certainty = 6;
+/** Above this difference a byte order mark is believed no more. */
+const disbelief = 18;
+/** Hardly any file in UTF-16 has no mark. */
+const unmarkedUtf16 = 4;
+/** Half a character at the end of a file: it was cut off, or the encoding is another. */
+const halfCharacter = 6;
 
-/** The encoding of a file that says nothing about itself: byte order mark, strict UTF-8, then the least surprising text. */
+/**
+ * The encoding of a file: what its byte order mark says, where the text bears it out; else strict UTF-8, then the least
+ * surprising text.
+ */
 export function detectEncoding(bytes: Uint8Array): Guess {
   const marked = byteOrderMark(bytes);
-  if (marked !== undefined) return { encoding: marked, cost: undefined, rival: undefined };
+  if (marked !== undefined) {
+    const certain = { encoding: marked, cost: undefined, rival: undefined };
+    if (marked === 'utf-8' && isUtf8(bytes)) return certain;
+    const unmarked = sampleOf(bytes.subarray(marks[marked].length));
+    const best = bestOf(encodings, unmarked);
+    const cost = sampleCost(marked, unmarked);
+    const gain = cost.total - best.cost.total;
+    if (best.encoding === marked || gain < certainty) return certain;
+    if (gain < disbelief) return { ...certain, rival: best.encoding };
+    return { ...best, falseMark: { encoding: marked, bytes: marks[marked].length } };
+  }
   const sample = sampleOf(bytes);
   if (isUtf8(bytes) && sample.every(isPlainUtf8)) return { encoding: 'utf-8', cost: undefined, rival: undefined };
   return bestOf(encodings, sample);
@@ -38,32 +61,38 @@ export function costIn(encoding: Encoding, bytes: Uint8Array): TextCost {
   return sampleCost(encoding, sampleOf(bytes));
 }
 
+/** The first bytes of a file that announces its encoding. */
+const marks = {
+  'utf-8': [0xef, 0xbb, 0xbf],
+  'utf-16le': [0xff, 0xfe],
+  'utf-16be': [0xfe, 0xff],
+  gb18030: [0x84, 0x31, 0x95, 0x33],
+} as const;
+
 /** The encoding that the first bytes of a file announce. */
-export function byteOrderMark(bytes: Uint8Array): Encoding | undefined {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  if (bytes[0] === 0x84 && bytes[1] === 0x31 && bytes[2] === 0x95 && bytes[3] === 0x33) return 'gb18030';
-  return undefined;
+export function byteOrderMark(bytes: Uint8Array): keyof typeof marks | undefined {
+  const names = Object.keys(marks) as (keyof typeof marks)[];
+  return names.find((name) => marks[name].every((byte, i) => bytes[i] === byte));
 }
 
-function bestOf(candidates: readonly Encoding[], sample: readonly Uint8Array[]): Guess {
-  const guesses = candidates.map((encoding) => ({ encoding, cost: sampleCost(encoding, sample) }));
+function bestOf(candidates: readonly Encoding[], sample: readonly Uint8Array[]): Guess & { readonly cost: TextCost } {
+  const guesses = candidates.map((encoding) => {
+    const cost = sampleCost(encoding, sample);
+    return { encoding, cost, score: cost.total + (encoding.startsWith('utf-16') ? unmarkedUtf16 : 0) };
+  });
   // The sort is stable: a tie goes to the encoding that is named first.
-  guesses.sort((a, b) => a.cost.total - b.cost.total);
-  const [best, second] = guesses as [(typeof guesses)[0], (typeof guesses)[0] | undefined];
-  const rival =
-    second !== undefined && second.cost.total - best.cost.total < certainty && best.cost.unitsOutsideAscii > 0
-      ? second.encoding
-      : undefined;
-  return { ...best, rival };
+  guesses.sort((a, b) => a.score - b.score);
+  const [{ encoding, cost, score }, second] = guesses as [(typeof guesses)[0], (typeof guesses)[0] | undefined];
+  const isClose = second !== undefined && second.score - score < certainty && cost.unitsOutsideAscii > 0;
+  return { encoding, cost, rival: isClose ? second.encoding : undefined };
 }
 
 function sampleCost(encoding: Encoding, sample: readonly Uint8Array[]): TextCost {
-  const sum = { units: 0, total: 0, outsideAscii: 0, unitsOutsideAscii: 0, junk: 0 };
+  const sum = { units: 0, total: 0, outsideAscii: 0, unitsOutsideAscii: 0, junk: 0, filling: 0 };
   for (const window of sample) {
     // As a stream: the half character at the end of a window, or of a truncated file, is held back.
-    let text = new TextDecoder(encoding).decode(window, { stream: true });
+    const decoder = new TextDecoder(encoding);
+    let text = decoder.decode(window, { stream: true });
     if (encoding === 'big5') text = withHongKongCharacters(text);
     const cost = chineseCost(text);
     sum.units += cost.units;
@@ -71,12 +100,14 @@ function sampleCost(encoding: Encoding, sample: readonly Uint8Array[]): TextCost
     sum.outsideAscii += cost.outsideAscii;
     sum.unitsOutsideAscii += cost.unitsOutsideAscii;
     sum.junk += cost.junk;
+    sum.filling += cost.filling;
+    if (sample.length === 1 && decoder.decode() !== '') sum.total += halfCharacter;
   }
   return sum;
 }
 
 function sampleOf(bytes: Uint8Array): Uint8Array[] {
-  if (bytes.length <= windowBytes * windows) return [bytes];
+  if (bytes.length <= wholeBytes) return [bytes];
   // Up to the first byte that is not ASCII all encodings but UTF-16 agree, so a character starts there.
   let first = 0;
   while (first < bytes.length && bytes[first]! < 0x80 && bytes[first] !== 0) first++;
@@ -104,7 +135,7 @@ function windowAt(bytes: Uint8Array, start: number): Uint8Array {
 export function isPlainUtf8(window: Uint8Array): boolean {
   let twoBytes = false;
   for (const byte of window) {
-    if (byte < 0x20 && (byte < 0x09 || byte > 0x0d)) return false;
+    if (byte < 0x20 && (byte < 0x09 || byte > 0x0d || byte === 0x0b)) return false;
     if (byte >= 0xe0) return true;
     if (byte >= 0x80) twoBytes = true;
   }

@@ -2,7 +2,8 @@ import { basename } from 'node:path';
 import { type CsvError, parse } from 'csv-parse/sync';
 import { CorpusError } from '../model/errors.ts';
 import type { Message, PlacedMessage } from '../model/message.ts';
-import { decode } from './decode.ts';
+import { lineAndColumn, lineStarts } from '../text/lines.ts';
+import { type Decoded, decode } from './decode.ts';
 import { metadataColumns } from './metadata-columns.ts';
 import { readBytes } from './read-document.ts';
 
@@ -11,7 +12,7 @@ export interface Metadata {
   /** Base name of the file, for messages. */
   readonly name: string;
   readonly columns: readonly string[];
-  /** By document name as the table has it (`/`, NFC, after the prefix of its folder); no cell is missing. */
+  /** By document name as the table has it (`/`, NFC, after the prefix of its folder); an empty cell is left out. */
   readonly rows: ReadonlyMap<string, Readonly<Record<string, string>>>;
   /** 1-based line of each row. */
   readonly lines: ReadonlyMap<string, number>;
@@ -24,16 +25,21 @@ interface Row {
 }
 
 const nameColumns = ['document', 'file'];
+/** What stands in a row and not in a header. */
+const fileName = /\.(?:txt|text|md|markdown)$/i;
 
 /**
- * Reads metadata.csv or .tsv, in any encoding that documents may have. `prefix` goes before the names in it. A bad row is
- * told with its line and the rest is used. Throws CorpusError: input/bad-metadata, input/metadata-no-document and what
- * `readBytes` and `decode` throw.
+ * Reads metadata.csv or .tsv, in any encoding that documents may have. `prefix` goes before the names in it; `bytes` are
+ * those of the file. A bad row is told with its line and the rest is used. Throws CorpusError: input/bad-metadata,
+ * metadata-empty, metadata-no-header, metadata-no-document, metadata-not-a-table, and what `readBytes` throws.
  */
-export function readMetadata(path: string, prefix = ''): Metadata {
+export function readMetadata(path: string, prefix = '', bytes = readBytes(path, path)): Metadata {
   const name = basename(path).normalize('NFC');
-  const decoded = decode(readBytes(path, path), undefined, path);
-  const messages: PlacedMessage[] = decoded.messages.map((message) => ({ document: name, message }));
+  const decoded = decodeTable(bytes, path);
+  const messages: PlacedMessage[] = decoded.messages.map((message) => ({
+    document: name,
+    message: withLine(message, decoded.text),
+  }));
   const tell = (rule: string, values: Message['values'] & {}) =>
     messages.push({ document: name, message: { severity: 'warning', rule: `ingest/${rule}`, values } });
 
@@ -59,9 +65,22 @@ export function readMetadata(path: string, prefix = ''): Metadata {
     else if (first !== undefined) tell('metadata-duplicate-row', { line, name: documentName, first });
     else {
       lines.set(document, line);
-      rows.set(document, Object.fromEntries(columns.map(({ name, index }) => [name, usable[index] ?? ''])));
+      const found = columns.map(({ name, index }) => [name, usable[index] ?? ''] as const);
+      rows.set(
+        document,
+        Object.fromEntries(
+          found.filter(([column, cell]) => {
+            if (isEmpty(cell)) return false;
+            // Nothing of it could be read: the title that the text itself has is better.
+            const isUsable = column !== 'title' || /[\p{L}\p{N}]/u.test(cell);
+            if (!isUsable) tell('metadata-unusable-title', { line, found: cell });
+            return isUsable;
+          }),
+        ),
+      );
     }
   }
+  if (body.length === 0) tell('metadata-no-rows', { line: header.line });
   return { name, columns: columns.map((column) => column.name), rows, lines, messages };
 }
 
@@ -69,12 +88,16 @@ export function readMetadata(path: string, prefix = ''): Metadata {
 function parseTable(text: string, path: string): [Row, ...Row[]] {
   // The separator is the one under which a column names the documents: not every .csv has commas.
   const separators = path.toLowerCase().endsWith('.tsv') ? ['\t', ',', ';'] : [',', '\t', ';'];
-  const firstLine = /^[^\r\n]*/.exec(text.trimStart())![0];
-  const split = (by: string) => firstLine.split(by).map((cell) => cell.replaceAll('"', '').trim());
+  const lines = text.split(/\r\n|\n|\r/);
+  const first = lines.findIndex((line) => /[^\s,;]/.test(line));
+  const expected = nameColumns.join(', ');
+  if (first < 0) throw new CorpusError('input/metadata-empty', path, { expected });
+  const split = (by: string) => lines[first]!.split(by).map((cell) => cell.replaceAll('"', '').trim());
   const delimiter = separators.find((by) => nameColumnOf(split(by)) >= 0);
   if (delimiter === undefined) {
-    const found = split(separators[0]!).join(', ');
-    throw new CorpusError('input/metadata-no-document', path, { expected: nameColumns.join(', '), found });
+    const cells = split(separators.find((by) => split(by).length > 1) ?? separators[0]!);
+    const code = cells.some((cell) => fileName.test(cell)) ? 'input/metadata-no-header' : 'input/metadata-no-document';
+    throw new CorpusError(code, `${path}:${first + 1}`, { expected, found: cells.join(', ') });
   }
   const rows: Row[] = [];
   let line = 1;
@@ -101,6 +124,32 @@ function parseTable(text: string, path: string): [Row, ...Row[]] {
     throw new CorpusError('input/bad-metadata', `${path}:${line}`, { line, reason: code }, error);
   }
   return rows as [Row, ...Row[]];
+}
+
+function decodeTable(bytes: Uint8Array, path: string): Decoded {
+  try {
+    return decode(bytes, undefined, path);
+  } catch (error) {
+    if (!(error instanceof CorpusError) || error.code !== 'input/binary-file') throw error;
+    throw new CorpusError(
+      'input/metadata-not-a-table',
+      path,
+      { ...error.values, expected: nameColumns.join(', ') },
+      error,
+    );
+  }
+}
+
+/** A message about a place in the table, with its line: the table is no document of which places are known. */
+function withLine(message: Message, text: string): Message {
+  const { span, ...rest } = message;
+  if (span === undefined) return message;
+  return { ...rest, values: { line: lineAndColumn(lineStarts(text), span.start).line, ...message.values } };
+}
+
+/** White space and characters without width are nothing. */
+function isEmpty(cell: string): boolean {
+  return /^[\s\p{Cf}]*$/u.test(cell);
 }
 
 function nameColumnOf(header: readonly string[]): number {

@@ -22,7 +22,9 @@ export function readDocument(
 ): RawDocument {
   const bytes = readBytes(file.path, file.id);
   const forced = options.encoding === 'auto' ? undefined : options.encoding;
-  const { text, encoding, messages } = decode(bytes, forced, file.id);
+  const { text, encoding, messages: all } = decode(bytes, forced, file.id);
+  // What a text itself holds is told by the repair of its characters, whatever format it came from.
+  const messages = all.filter(({ rule }) => !/-?replacement-characters?$/.test(rule));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { id: file.id, meta, format: file.format, encoding, bytes: bytes.length, sha256, raw: text, messages };
 }

@@ -1,7 +1,10 @@
 import { Command, CommanderError, Option } from 'commander';
+import { askedLanguage, sortWords, unknownOption } from './command-words.ts';
+import { encodingFault } from './encoding-fault.ts';
 import type { Fault } from './fault.ts';
 import { SettingsError } from './fault.ts';
 import { nearMatch } from './near-match.ts';
+import { offsetFault } from './offset-fault.ts';
 import type { GivenOptions } from './options.ts';
 import { optionName } from './options.ts';
 import { type SettingKey, settingKeys } from './settings.ts';
@@ -40,6 +43,7 @@ const commands = ['run', 'verify', 'explain', 'init', 'help'];
 export function readCommandLine(argv: readonly string[], language: Language, version: string): Request {
   let request: Request | undefined;
   let written = '';
+  const asked = askedLanguage(argv);
   const tell = (key: string) => say(language, key);
   const program = new Command('cewen');
   program
@@ -67,13 +71,13 @@ export function readCommandLine(argv: readonly string[], language: Language, ver
     .option('-c, --config <file>', tell('help/config'));
   for (const key of optionKeys) for (const option of settingOptions(key, language)) run.addOption(option);
   run.addHelpText('after', `\n${tell('help/run-examples')}`);
-  const { known, faults } = withoutUnknown(argv, run);
   run.action((paths: string[], values: Record<string, unknown>) => {
     const options = new Map<string, string | readonly string[] | boolean>();
     for (const key of optionKeys) {
       const value = values[settingOptions(key, language)[0]!.attributeName()];
       if (value !== undefined) options.set(key.path.join('.'), value as string | string[] | boolean);
     }
+    if (asked !== undefined) options.set('lang', asked);
     request = { command: 'run', paths, config: values.config as string | undefined, options, faults };
   });
 
@@ -126,15 +130,20 @@ export function readCommandLine(argv: readonly string[], language: Language, ver
       request = { command: 'init', file };
     });
 
+  const { known, faults } = sortWords(argv, program);
   try {
     // Without a command there is nothing to do but to say what could be done.
-    program.parse(known.length === 0 ? ['--help'] : known, { from: 'user' });
+    if (argv.length === 0) program.parse(['--help'], { from: 'user' });
+    else if (known.length > 0) program.parse(known, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0 || error.code === 'commander.help')
       return { command: 'text', text: written || program.helpInformation() };
-    throw new SettingsError([...faults, faultOf(error, program)]);
+    throw new SettingsError([...faults, faultOf(error, program), ...languageFaults(asked)]);
   }
+  if (request?.command === 'run') return request;
+  const all = [...faults, ...(request === undefined ? [] : valueFaults(request)), ...languageFaults(asked)];
+  if (all.length > 0) throw new SettingsError(all);
   return request ?? { command: 'text', text: program.helpInformation() };
 }
 
@@ -143,6 +152,23 @@ interface ExplainValues {
   json?: boolean;
   config?: string;
   encoding?: string;
+}
+
+/** What is wrong with the values of a command that has no settings to check them. */
+function valueFaults(request: Request): Fault[] {
+  if (request.command !== 'explain') return [];
+  const { encoding, offset } = request;
+  const faults = [
+    encoding === undefined ? undefined : encodingFault(encoding, '--encoding'),
+    offset === undefined ? undefined : offsetFault(offset),
+  ];
+  return faults.filter((fault) => fault !== undefined);
+}
+
+function languageFaults(asked: string | undefined): Fault[] {
+  if (asked === undefined || asked === 'en' || asked === 'zh') return [];
+  const values = { setting: 'lang', expected: 'en, zh', found: asked };
+  return [{ rule: 'usage/not-one-of', place: '--lang', values }];
 }
 
 function collect(value: string, before: string[] | undefined): string[] {
@@ -156,12 +182,14 @@ function languageOption(language: Language): Option {
 /** The options of one setting; a switch has a form for each of its positions. */
 function settingOptions(key: SettingKey, language: Language): Option[] {
   const name = optionName(key);
-  const help = `${say(language, `option/${key.path.join('.')}`)}${defaultOf(key, language)}`;
+  const text = (prefix = '') => say(language, `option/${prefix}${key.path.join('.')}`);
   if (key.kind === 'switch') {
-    const off = new Option(name.replace(/^--/, '--no-'), help);
-    const on = new Option(name, help);
+    // Help shows the position that is not the default, with a text of its own.
+    const off = new Option(name.replace(/^--/, '--no-'), key.default === true ? text('no-') : '');
+    const on = new Option(name, text());
     return key.default === true ? [on.hideHelp(), off] : [on, off.hideHelp()];
   }
+  const help = `${text()}${defaultOf(key, language)}`;
   const place = { text: '<value>', list: '<list>', number: '<n>', numbers: '<list>' }[key.kind];
   const short = key.path[0] === 'out' ? '-o, ' : key.path[0] === 'terms' ? '-t, ' : '';
   const option = new Option(`${short}${name} ${place}`, help);
@@ -171,41 +199,8 @@ function settingOptions(key: SettingKey, language: Language): Option[] {
 
 function defaultOf(key: SettingKey, language: Language): string {
   const value = Array.isArray(key.default) ? key.default.join(',') : key.default;
-  if (key.kind === 'switch' || value === null || value === '') return '';
+  if (value === null || value === '') return '';
   return say(language, 'help/default', { value: String(value) });
-}
-
-/** Takes the options that the run command does not have out of its arguments. */
-function withoutUnknown(argv: readonly string[], run: Command): { known: string[]; faults: Fault[] } {
-  if (argv.find((word) => !word.startsWith('-')) !== 'run') return { known: [...argv], faults: [] };
-  const names = run.options.flatMap((option) => [option.long, option.short]).filter((name) => name !== undefined);
-  names.push('--help', '-h', '--lang');
-  const known: string[] = [];
-  const faults: Fault[] = [];
-  for (let i = 0; i < argv.length; i++) {
-    const word = argv[i] as string;
-    if (word === '--') {
-      known.push(...argv.slice(i));
-      break;
-    }
-    const name = word.replace(/=.*$/s, '');
-    if (word.startsWith('--') && !names.includes(name)) {
-      faults.push(unknownOption(name, names));
-      continue;
-    }
-    known.push(word);
-    // The value of an option may itself begin with a dash.
-    const option = run.options.find((option) => option.long === word || option.short === word);
-    if (option?.required === true && i + 1 < argv.length) known.push(argv[++i] as string);
-  }
-  return { known, faults };
-}
-
-function unknownOption(option: string, names: readonly string[]): Fault {
-  const near = nearMatch(option, names);
-  return near === undefined
-    ? { rule: 'usage/unknown-option', place: '', values: { option } }
-    : { rule: 'usage/misspelt-option', place: '', values: { option, near } };
 }
 
 /** What commander refuses, as a fault of ours. */

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { isMap, isNode, LineCounter, parseDocument } from 'yaml';
+import { decode } from '../ingest/decode.ts';
 import { CorpusError } from '../model/errors.ts';
 import type { Fault } from './fault.ts';
+import { readGivenStream } from './read-given-file.ts';
 
 /** A configuration file: its plain values, where each key stands, and what is wrong with it as YAML. */
 export interface ConfigFile {
@@ -12,20 +13,18 @@ export interface ConfigFile {
   readonly faults: readonly Fault[];
 }
 
-/** Reads a cewen.yaml. A file that cannot be read is a `usage/config-unreadable`. */
+/**
+ * Reads a cewen.yaml, in whatever encoding texts may have. Throws `usage/config-not-found`, `-unreadable`, `-not-a-file`,
+ * `-silent-pipe`, `-not-text`.
+ */
 export function readConfigFile(path: string): ConfigFile {
-  let text: string;
+  const bytes = readGivenStream(path, 'config');
   try {
-    text = readFileSync(path, 'utf8');
+    return parseConfig(decode(bytes, undefined, path).text, path);
   } catch (error) {
-    throw new CorpusError(
-      'usage/config-unreadable',
-      path,
-      { reason: String((error as NodeJS.ErrnoException).code) },
-      error,
-    );
+    if (!(error instanceof CorpusError)) throw error;
+    throw new CorpusError('usage/config-not-text', path, error.values, error);
   }
-  return parseConfig(text, path);
 }
 
 /** Parses the text of a configuration file; `path` is for places only. */

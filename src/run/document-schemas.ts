@@ -176,16 +176,16 @@ export const messagesSchema: TableSchema = {
   columns: [
     {
       ...document,
-      en: `${document.en} Empty where it concerns the whole run.`,
-      zh: `${document.zh}涉及整次运行时为空。`,
+      en: `${document.en} For messages about a list or table its name; empty where it concerns the whole run.`,
+      zh: `${document.zh}涉及术语表、元数据等表时为其文件名；涉及整次运行时为空。`,
     },
     text('severity', 'info, warning or error.', '级别：info 提示、warning 警告、error 错误。'),
     text('rule', 'Stage and name of the rule.', '规则（阶段/名称）。'),
     page,
     {
       ...line,
-      en: 'Line of the source (1-based); empty where it has no place.',
-      zh: '原文行号（从 1 起）；无具体位置时为空。',
+      en: 'Line of the source, list or table (1-based); empty where it has no place.',
+      zh: '原文或该表的行号（从 1 起）；无具体位置时为空。',
     },
     text('reason', 'What it says, in English.', '英文说明。'),
     text('reason_zh', 'What it says, in Chinese.', '中文说明。'),

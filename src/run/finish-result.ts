@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { dataPackage } from '../write/data-package.ts';
 import { manifestFormat, manifestName, type OutputFolder, runLogName } from '../write/folder.ts';
+import { absoluteSettings } from './absolute-settings.ts';
 import { lastPart, type ManifestFile, manifestSettings, manifestText, runtime, sortedCounts } from './manifest.ts';
 import { findPackageRoot } from './package-root.ts';
 import { peakMemory } from './peak-memory.ts';
@@ -9,7 +10,7 @@ import type { Resources } from './resources.ts';
 import type { ResultTables } from './result-tables.ts';
 import type { RunHooks } from './run-hooks.ts';
 import type { RunLogEnd, RunLogFailure, RunLogStart } from './run-log.ts';
-import { builtin, none, type Settings } from './settings.ts';
+import type { Settings } from './settings.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import { say } from './wording.ts';
 
@@ -77,7 +78,7 @@ export function finishResult({
       argv: hooks.argv ?? [],
       folder: process.cwd(),
       config: hooks.config ?? null,
-      settings: absolute(settings),
+      settings: absoluteSettings(settings),
     },
     ...failures,
     {
@@ -94,16 +95,4 @@ export function finishResult({
 
 function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
-}
-
-function absolute(settings: Settings): Settings {
-  const place = (path: string) => (path === builtin || path === none ? path : resolve(path));
-  return {
-    ...settings,
-    paths: settings.paths.map(place),
-    out: place(settings.out),
-    metadata: settings.metadata === null ? null : place(settings.metadata),
-    terms: settings.terms.map(place),
-    stop_words: settings.stop_words.map(place),
-  };
 }

@@ -2,20 +2,22 @@ import type { CleanDocument } from '../model/document.ts';
 import { layerOf } from '../model/layer.ts';
 import type { Term } from '../model/term.ts';
 import { createNormalise, type NormaliseSettings } from '../normalise/normalise.ts';
+import { repairGlyphs } from '../repair/glyphs.ts';
 import { identityMap } from '../text/offset-map.ts';
 
 /**
- * What the normalise stage makes of a listed form: a list in Traditional characters or full-width letters must find what
- * becomes of such a text. Where the stage decides for each document, it decides for each form.
+ * What repair of its glyphs and the normalise stage make of a listed form: a list in Traditional characters, full-width
+ * letters or radicals (⽤户, copied from a PDF) must find what becomes of such a text. Where the stage decides for each document, it decides for each form.
  */
 export function formNormaliser(terms: readonly Term[], settings: NormaliseSettings): (form: string) => string {
   const one = createNormalise(settings);
-  const single = (form: string) => one.run(documentOf(form)).text;
+  const single = (form: string) => one.run(documentOf(repairGlyphs(form).rewrite.text)).text;
   // All forms at once, a line each: a stage for each of thousands of forms would take longer than a document.
   const forms = [...new Set(terms.flatMap(({ term, variants, notIn }) => [term, ...variants, ...notIn]))];
+  const glyphs = forms.map((form) => repairGlyphs(form).rewrite.text);
   const lines = (variant: NormaliseSettings['variant']) =>
     createNormalise({ ...settings, variant })
-      .run(documentOf(forms.join('\n')))
+      .run(documentOf(glyphs.join('\n')))
       .text.split('\n');
   const plain = lines(settings.variant === 'auto' ? 'none' : settings.variant);
   const simplified = settings.variant === 'auto' ? lines('t') : plain;

@@ -7,7 +7,12 @@ import { say } from './wording.ts';
 /** Writes a configuration file with every setting at its default; a file that exists is left alone. */
 export function writeConfigTemplate(path: string): void {
   if (existsSync(path)) throw new CorpusError('output/exists', path);
-  writeAtomically(path, configTemplate());
+  try {
+    writeAtomically(path, configTemplate());
+  } catch (error) {
+    // Told of the name that was asked for, not of the one that stands for it while it is written.
+    throw error instanceof CorpusError ? new CorpusError(error.code, path, error.values, error) : error;
+  }
 }
 
 /** The text of a configuration file in which every setting has its default and both languages say what it does. */

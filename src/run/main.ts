@@ -1,7 +1,9 @@
 import { type Request, readCommandLine } from './command-line.ts';
 import { writeConfigTemplate } from './init.ts';
+import { messageLines } from './message-lines.ts';
 import { findPackageRoot } from './package-root.ts';
 import { createProgress } from './progress.ts';
+import { holdPipes } from './read-given-file.ts';
 import { reportError } from './report-error.ts';
 import { type LoadedSettings, loadSettings } from './run-settings.ts';
 import { summary } from './summary.ts';
@@ -47,15 +49,21 @@ async function obey(request: Request, argv: readonly string[], language: Languag
 async function runCommand(loaded: LoadedSettings, argv: readonly string[], language: Language): Promise<number> {
   const { settings, config } = loaded;
   const spoken = settings.lang ?? language;
+  const { terms, stop_words, metadata } = settings;
+  // Before signals are taken over: who writes to a pipe may never end.
+  const lists = holdPipes([...terms, ...stop_words], 'list');
+  const tables = holdPipes(metadata === null ? [] : [metadata], 'metadata');
+  const held = new Map([...lists, ...tables]);
   const { run } = await import('./run.ts');
   const result = await interruptible(async (signal) => {
     const progress = createProgress(spoken);
     try {
-      return await run(settings, { signal, argv, config, progress: progress.update });
+      return await run(settings, { signal, argv, config, held, progress: progress.update });
     } finally {
       progress.stop();
     }
   });
+  for (const line of messageLines(result, settings, spoken)) process.stderr.write(`${line}\n`);
   process.stdout.write(summary(result, spoken));
   // A document that could not even be listed (a dangling link, a second one of a name) is one that failed.
   const unlisted = result.messages.some(({ severity, rule }) => severity === 'error' && rule.startsWith('ingest/'));

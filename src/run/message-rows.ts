@@ -9,10 +9,29 @@ const limited = 'tag/straddles-word';
 /** Tells the number of those that a document has beyond the ones it lists; here: that the run has. */
 const more = 'tag/straddles-word-more';
 
+// Names of files that failed are wanted one by one; warnings of one kind repeat each other.
+const mostErrors = 50;
+const mostWarnings = 20;
+const mostWarningsOfRule = 5;
+
+/** An error or warning with its place, for a terminal. */
+export interface Notice {
+  readonly severity: Exclude<Severity, 'info'>;
+  readonly rule: string;
+  readonly values: Readonly<Record<string, string | number>>;
+  /** Empty where it concerns the run. */
+  readonly document: string;
+  /** 1-based; undefined where there is none. */
+  readonly line: number | undefined;
+  readonly column: number | undefined;
+}
+
 /** Turns messages into rows of messages.csv, counts them by rule, and holds back what repeats too often. */
 export class MessageRows {
   /** Number of messages by rule, those that are held back included. */
   readonly counts = new Map<string, number>();
+  /** The first errors, and the first warnings of each rule. */
+  readonly notices: Notice[] = [];
   readonly #severities = new Map<string, Severity>();
   readonly #repeated = new Map<string, number>();
   readonly #emit: (cells: readonly Cell[]) => void;
@@ -21,7 +40,7 @@ export class MessageRows {
     this.#emit = emit;
   }
 
-  /** One message; `places` where the document could be read, `document` empty where it concerns the run. */
+  /** One message; `places` where the document could be read, `document` is the document, or the list or table, and empty where it concerns the run. */
   add(message: Message, document: string, places?: Places): void {
     const { severity, rule, span } = message;
     const values = message.values ?? {};
@@ -36,16 +55,29 @@ export class MessageRows {
       if (seen > shown) return;
     }
     const at = span !== undefined && places !== undefined ? span.start : undefined;
+    const position = at === undefined ? undefined : places?.position(at);
+    // Tables that are no documents name the line themselves.
+    const line = position?.line ?? (typeof values.line === 'number' ? values.line : undefined);
+    if (severity !== 'info') this.#notice({ severity, rule, values, document, line, column: position?.column });
     this.#emit([
       document,
       severity,
       rule,
       at === undefined ? null : (places as Places).page(at),
-      // Tables that are no documents name the line themselves.
-      at === undefined ? (typeof values.line === 'number' ? values.line : null) : (places as Places).line(at),
+      line ?? null,
       say('en', rule, values),
       say('zh', rule, values),
     ]);
+  }
+
+  #notice(notice: Notice): void {
+    const alike = this.notices.filter(({ severity }) => severity === notice.severity);
+    const ofRule = alike.filter(({ rule }) => rule === notice.rule);
+    const isRoom =
+      notice.severity === 'error'
+        ? alike.length < mostErrors
+        : alike.length < mostWarnings && ofRule.length < mostWarningsOfRule;
+    if (isRoom) this.notices.push(notice);
   }
 
   /** Number of messages by rule, errors first, then warnings, in each the most frequent first. */

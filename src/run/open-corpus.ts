@@ -1,9 +1,9 @@
 import { type CorpusFile, listCorpus } from '../ingest/corpus.ts';
-import { encodingNamed } from '../ingest/encodings.ts';
 import { joinMetadata } from '../ingest/join-metadata.ts';
 import { readMetadata } from '../ingest/metadata.ts';
 import type { PlacedMessage } from '../model/message.ts';
-import type { Settings } from './settings.ts';
+import { type HeldPipes, readGivenFile } from './read-given-file.ts';
+import { builtin, none, type Settings } from './settings.ts';
 
 /** The documents of a run and what is known of them before they are read. */
 export interface OpenCorpus {
@@ -16,18 +16,24 @@ export interface OpenCorpus {
 }
 
 /**
- * Lists the documents of the settings' paths, without the output and what is `ignored`, and joins their metadata. Throws
- * input and usage errors.
+ * Lists the documents of the settings' paths, without the output, the lists and what is `ignored`, and joins their metadata; `held`
+ * has what was read of a pipe. Throws input errors.
  */
-export function openCorpus(settings: Settings, ignored: readonly string[] = []): OpenCorpus {
-  // Told once and before anything is done, not at every document.
-  if (settings.encoding !== 'auto') encodingNamed(settings.encoding);
+export function openCorpus(
+  settings: Settings,
+  ignored: readonly string[] = [],
+  held: HeldPipes = new Map(),
+): OpenCorpus {
   const given = settings.metadata === null ? [] : [settings.metadata];
-  const corpus = listCorpus(settings.paths, [settings.out, ...given, ...ignored]);
+  // Asked for by the user, so that it is told as missing or no file before the texts are looked at.
+  const bytes = given.map((path) => held.get(path) ?? readGivenFile(path, 'metadata'));
+  // A list of terms among the texts would add one to the count of every term.
+  const lists = [...settings.terms, ...settings.stop_words].filter((path) => path !== builtin && path !== none);
+  const corpus = listCorpus(settings.paths, [settings.out, ...given, ...lists, ...ignored]);
   const sources = given.length > 0 ? given.map((path) => ({ path, prefix: '' })) : corpus.metadata;
   const metadata = joinMetadata(
     corpus.files,
-    sources.map(({ path, prefix }) => readMetadata(path, prefix)),
+    sources.map(({ path, prefix }, i) => readMetadata(path, prefix, bytes[i])),
   );
   return {
     files: corpus.files,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ConfigFile } from './config-file.ts';
+import { encodingFault } from './encoding-fault.ts';
 import { type Fault, SettingsError } from './fault.ts';
 import { nearMatch } from './near-match.ts';
 import { type SettingKey, type Settings, type SettingsInput, settingKeys, settingsSchema } from './settings.ts';
@@ -37,7 +38,8 @@ export function resolveSettings(config: ConfigFile | undefined, options: GivenOp
     const name = path.filter((part) => typeof part === 'string').join('.');
     const key = settingKeys.find((key) => key.path.join('.') === name);
     const option = key !== undefined && fromOptions.has(name);
-    const place = option ? optionName(key) : (config?.place(path) ?? '');
+    // Paths are arguments: no option stands before them.
+    const place = option ? (name === 'paths' ? '' : optionName(key)) : (config?.place(path) ?? '');
     faults.push(...faultsOf(issue, path, place, config, input));
   }
   throw new SettingsError(inOrder(faults));
@@ -67,9 +69,9 @@ function readOption(key: SettingKey, given: string | readonly string[] | boolean
   switch (key.kind) {
     // Paths may hold commas; they are repeated instead.
     case 'list':
-      return isPath(key) ? given : words;
+      return isPath(key) ? given : words.length === 0 ? '' : words;
     case 'numbers':
-      return words.map(readNumber);
+      return words.length === 0 ? '' : words.map(readNumber);
     case 'number':
       return readNumber(last);
     case 'switch':
@@ -149,9 +151,10 @@ function faultsOf(
     case 'too_big':
       return [{ rule: 'usage/too-large', place, values: { ...values, expected: Number(issue.maximum) } }];
     case 'invalid_type':
+      if (found === '') return [{ rule: 'usage/empty-value', place, values }];
       return [{ rule: notOfType[issue.expected] ?? 'usage/not-text', place, values }];
     default:
-      return [{ rule: 'usage/bad-value', place, values }];
+      return [encodingFault(values.found, place) ?? { rule: 'usage/bad-value', place, values }];
   }
 }
 

@@ -1,4 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress';
+import { printable } from './printable.ts';
 import { type Language, say } from './wording.ts';
 
 /** A bar on stderr, where that is a terminal; elsewhere nothing, because logs are no place for it. */
@@ -14,9 +15,10 @@ export function createProgress(language: Language): Progress {
   let started = false;
   return {
     update(done, total, document) {
-      if (!started) bar.start(total, 0);
+      const payload = { document: printable(document) };
+      if (!started) bar.start(total, done, payload);
       started = true;
-      bar.update(done, { document });
+      bar.update(done, payload);
     },
     stop() {
       if (started) bar.stop();

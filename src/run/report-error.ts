@@ -1,6 +1,7 @@
 import { CorpusError, exitCodes } from '../model/errors.ts';
 import { SettingsError } from './fault.ts';
 import { Interrupted } from './interrupted.ts';
+import { printable } from './printable.ts';
 import { stackOf } from './stack-of.ts';
 import { type Language, say } from './wording.ts';
 
@@ -16,7 +17,7 @@ const bugExitCode = 70;
 /** Tells a failure in words. One that a user cannot act on is a bug and comes with its stack. */
 export function reportError(error: unknown, language: Language): ErrorReport {
   if (error instanceof Interrupted) {
-    return { text: say(language, 'run/interrupted', { out: error.out }), exitCode: error.exitCode };
+    return { text: line('', say(language, 'run/interrupted', { out: error.out }), language), exitCode: error.exitCode };
   }
   if (error instanceof SettingsError) {
     const lines = error.faults.map(({ rule, place, values }) => line(place, say(language, rule, values), language));
@@ -33,5 +34,5 @@ export function reportError(error: unknown, language: Language): ErrorReport {
 
 function line(place: string, text: string, language: Language): string {
   const head = say(language, 'help/error');
-  return place === '' ? `${head}${text}` : `${head}${place}${say(language, 'help/colon')}${text}`;
+  return printable(place === '' ? `${head}${text}` : `${head}${place}${say(language, 'help/colon')}${text}`);
 }

@@ -6,7 +6,7 @@ import { CsvWriter } from '../write/csv.ts';
 import type { DescribedFile } from '../write/data-package.ts';
 import type { FileDigest } from '../write/file-writer.ts';
 import type { OutputFolder } from '../write/folder.ts';
-import { textPath } from '../write/text-file.ts';
+import { textPaths } from '../write/text-file.ts';
 import { CountPlan } from './count-plan.ts';
 import { DocumentIndex } from './document-index.ts';
 import { blockRows, breakRows, mentionRows, occurrenceRows } from './document-rows.ts';
@@ -38,14 +38,16 @@ export class ResultTables {
   readonly #counts: CountPlan;
   readonly #tables = new Map<string, { writer: CsvWriter; schema: TableSchema }>();
   readonly #texts: DescribedFile[] = [];
+  readonly #textPaths: ReadonlyMap<string, string>;
 
   constructor(
     folder: OutputFolder,
     settings: Settings,
     terms: readonly Term[],
-    metadata: readonly string[],
+    { documents, metadata }: { readonly documents: readonly string[]; readonly metadata: readonly string[] },
     counts: CountPlan,
   ) {
+    this.#textPaths = textPaths(documents);
     this.#folder = folder;
     this.#settings = settings;
     this.#terms = terms;
@@ -144,7 +146,10 @@ export class ResultTables {
   }
 
   #text(document: TaggedDocument): void {
-    const path = textPath(document.id);
+    const path = this.#textPaths.get(document.id)!;
+    if (path !== `text/${document.id}.txt`) {
+      this.messages.add({ severity: 'info', rule: 'run/shortened-name', values: { path } }, document.id);
+    }
     this.#texts.push({ path, ...this.#folder.whole(path, `${document.text}\n`) });
   }
 }

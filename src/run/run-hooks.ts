@@ -1,4 +1,5 @@
 import type { ManifestSettings } from './manifest.ts';
+import type { HeldPipes } from './read-given-file.ts';
 
 /** What a caller may want of a run beside its result. */
 export interface RunHooks {
@@ -10,6 +11,8 @@ export interface RunHooks {
   readonly config?: string | null;
   /** Folders inside the inputs that are no part of the corpus, beside the output. */
   readonly ignored?: readonly string[];
+  /** What was read of lists and metadata that are pipes. */
+  readonly held?: HeldPipes;
   /** The settings that the manifest names, where copies stand in for lists that are gone. */
   readonly namedSettings?: ManifestSettings;
 }

@@ -1,4 +1,5 @@
 import type { Severity } from '../model/message.ts';
+import type { Notice } from './message-rows.ts';
 
 /** What a run tells at its end. */
 export interface RunResult {
@@ -15,6 +16,8 @@ export interface RunResult {
   /** The unit of `topPairs`. */
   readonly pairUnit: string;
   readonly messages: readonly { readonly severity: Severity; readonly rule: string; readonly count: number }[];
+  /** The first errors and warnings, one by one; `messages` has the numbers of all. */
+  readonly notices: readonly Notice[];
   /** Names of the files, those under text/ left out. */
   readonly files: readonly string[];
 }

@@ -31,8 +31,8 @@ const mostUnitsAhead = 2_000_000;
 export async function run(input: SettingsInput, hooks: RunHooks = {}): Promise<RunResult> {
   const settings = checkSettings(input);
   const watch = new Stopwatch();
-  const corpus = watch.time('list', () => openCorpus(settings, hooks.ignored));
-  const resources = watch.time('prepare', () => loadResources(settings, corpus.metadataPaths));
+  const corpus = watch.time('list', () => openCorpus(settings, hooks.ignored, hooks.held));
+  const resources = watch.time('prepare', () => loadResources(settings, corpus.metadataPaths, hooks.held));
   const plan = watch.time('prepare', () => createPlan(settings, resources.terms));
   const counts = new CountPlan(settings, resources.terms, resources.stopWords, watch);
   const folder = new OutputFolder(settings.out);
@@ -42,9 +42,11 @@ export async function run(input: SettingsInput, hooks: RunHooks = {}): Promise<R
   };
 
   try {
-    const tables = new ResultTables(folder, settings, resources.terms, corpus.metadataColumns, counts);
-    for (const { document, message } of corpus.messages) tables.messages.add(message, document);
-    for (const message of resources.messages) tables.messages.add(message, '');
+    const columns = { documents: corpus.files.map(({ id }) => id), metadata: corpus.metadataColumns };
+    const tables = new ResultTables(folder, settings, resources.terms, columns, counts);
+    for (const { document, message } of [...corpus.messages, ...resources.messages]) {
+      tables.messages.add(message, document);
+    }
 
     const inputs: ManifestFile[] = [];
     const failures: RunLogFailure[] = [];
@@ -117,6 +119,7 @@ export async function run(input: SettingsInput, hooks: RunHooks = {}): Promise<R
       topPairs,
       pairUnit: topPairs[0]?.unit ?? '',
       messages,
+      notices: tables.messages.notices,
       files,
     };
   } catch (error) {

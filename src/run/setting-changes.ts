@@ -1,5 +1,3 @@
-import type { ManifestSettings } from './manifest.ts';
-
 /** A setting that differs between two runs, as text. */
 export interface SettingChange {
   /** `cooccurrence.window` */
@@ -9,7 +7,7 @@ export interface SettingChange {
 }
 
 /** Every single setting that differs. */
-export function settingChanges(before: ManifestSettings, after: ManifestSettings): SettingChange[] {
+export function settingChanges<Group extends object>(before: Group, after: Group): SettingChange[] {
   return differences(before, after, '');
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { blockKinds } from '../model/document.ts';
+import { encodingFault } from './encoding-fault.ts';
 
 /** Tables that a run can write, in the order in which the data package lists them. */
 export const tableNames = [
@@ -35,7 +36,7 @@ export const settingsSchema = z.strictObject({
   out: text.default('output'),
   metadata: text.nullable().default(null),
   terms: z.array(text).default([builtin]),
-  encoding: text.default('auto'),
+  encoding: text.refine((name) => encodingFault(name, '') === undefined).default('auto'),
   variant: z.enum(['auto', 'none', 't', 'tw', 'hk', 'twp']).default('auto'),
   widths: z.boolean().default(true),
   punctuation: z.boolean().default(true),

@@ -1,4 +1,5 @@
 import { displayWidth, pad } from './display-width.ts';
+import { messageFile } from './message-lines.ts';
 import type { RunResult } from './run-result.ts';
 import { type Language, say } from './wording.ts';
 
@@ -36,7 +37,8 @@ export function summary(result: RunResult, language: Language): string {
       rule,
       grouped(count),
     ]);
-    parts.push(table([tell('summary/messages'), '', ''], rows, 2));
+    const [first = [], ...others] = rows;
+    parts.push(`${tell('summary/messages', { file: messageFile(result) })}\n${table(first, others, 2)}`);
   }
   parts.push(tell('summary/files', { out: result.out, files: result.files.join(' ') }));
   return `${parts.join('\n\n')}\n`;

@@ -1,9 +1,4 @@
-import { existsSync } from 'node:fs';
-import { readCommandLine } from './command-line.ts';
-import { SettingsError } from './fault.ts';
-import type { RunLogStart } from './run-log.ts';
-import { loadSettings } from './run-settings.ts';
-import type { Settings } from './settings.ts';
+import { settingsToday } from './settings-today.ts';
 import { type Verification, verify } from './verify.ts';
 import { type Language, say } from './wording.ts';
 
@@ -27,27 +22,19 @@ function verificationText({ outputs, different, causes, notes }: Verification, l
     for (const item of items.slice(0, shown)) lines.push(`  ${item}`);
     if (items.length > shown) lines.push(`  ${say(language, 'verify/more', { count: items.length - shown })}`);
   };
-  const tell = (found: Verification['causes']) => found.map(({ rule, values }) => say(language, rule, values));
+  const tell = (found: Verification['causes']) =>
+    found.map(({ rule, values, fault }) => {
+      const reason = fault === undefined ? '' : say(language, fault.rule, fault.values);
+      return say(language, rule, { ...values, reason });
+    });
   if (causes.length > 0) lines.push(say(language, 'verify/causes'));
   list(tell(causes));
   if (different.length > 0) lines.push(say(language, 'verify/different', { count: different.length, outputs }));
   list(different);
-  if (different.length === 0) lines.push(say(language, 'verify/same', { outputs }));
-  else if (causes.length === 0) lines.push(say(language, 'verify/no-cause'));
+  if (different.length === 0) {
+    lines.push(say(language, causes.length > 0 ? 'verify/same-as-recorded' : 'verify/same', { outputs }));
+  } else if (causes.length === 0) lines.push(say(language, 'verify/no-cause'));
   if (notes.length > 0) lines.push(say(language, 'verify/notes'));
   list(tell(notes));
   return `${lines.join('\n')}\n`;
-}
-
-/** The settings that the command line of a run gives with its configuration file as that is now. */
-function settingsToday(log: RunLogStart): Settings | undefined {
-  if (log.config === null || !existsSync(log.config)) return undefined;
-  const request = readCommandLine(log.argv, 'en', '');
-  if (request.command !== 'run') return undefined;
-  try {
-    return loadSettings(request.paths, log.config, request.options).settings;
-  } catch (error) {
-    if (error instanceof SettingsError) return undefined;
-    throw error;
-  }
 }

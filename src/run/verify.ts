@@ -1,24 +1,19 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { CorpusError } from '../model/errors.ts';
 import { parseTermList } from '../tag/term-list.ts';
+import type { Cause } from './cause.ts';
 import { Interrupted } from './interrupted.ts';
 import { locateCauses } from './locate-causes.ts';
-import { type Manifest, type ManifestFile, type ManifestSettings, manifestSettings, runtime } from './manifest.ts';
+import { type Manifest, type ManifestFile, runtime } from './manifest.ts';
 import { findPackageRoot } from './package-root.ts';
 import { digestOfFile, readManifest } from './read-result.ts';
 import { run } from './run.ts';
 import type { RunHooks } from './run-hooks.ts';
-import { type RunLogStart, readRunLog } from './run-log.ts';
-import { type SettingChange, settingChanges } from './setting-changes.ts';
-import type { Settings } from './settings.ts';
+import { readRunLog } from './run-log.ts';
+import { type SettingsToday, settingCauses } from './setting-causes.ts';
 import { termChanges } from './term-changes.ts';
-
-/** A cause that is not what it was, as a rule of run/wording.ts. */
-export interface Cause {
-  readonly rule: `verify/${string}`;
-  readonly values: Readonly<Record<string, string | number>>;
-}
 
 /** What became of a result when its manifest was run again. */
 export interface Verification {
@@ -29,9 +24,6 @@ export interface Verification {
   /** What is different here but changed no file: another version of the program, a copy that stands in for a list. */
   readonly notes: readonly Cause[];
 }
-
-/** How the settings of today's configuration file read; undefined where there is none. */
-export type SettingsToday = (log: RunLogStart) => Settings | undefined;
 
 /**
  * Runs a result's manifest again in a temporary folder, compares every digest, and finds what changed. Nothing in the
@@ -46,29 +38,52 @@ export async function verify(
   const manifest = readManifest(folder);
   const log = readRunLog(folder);
   const causes: Cause[] = [...programCauses(manifest), ...settingCauses(folder, manifest, log, today)];
-  const { settings, missing } = locateCauses(folder, manifest, log, inputs);
+  const { settings, lost, missing, gone } = locateCauses(folder, manifest, log, inputs);
   for (const list of missing) causes.push({ rule: 'verify/list-missing', values: { list } });
+  for (const list of gone) causes.push({ rule: 'verify/list-gone', values: { list } });
 
   const temporary = mkdtempSync(join(tmpdir(), 'cewen-verify-'));
   try {
     const out = join(temporary, 'result');
-    await run({ ...settings, out }, { ...hooks, ignored: [folder], namedSettings: manifest.settings });
+    const paths = settings.paths.map((path, i) => (lost.includes(path) ? standIn(temporary, i, path) : path));
+    await run({ ...settings, paths, out }, { ...hooks, ignored: [folder], namedSettings: manifest.settings });
     const again = readManifest(out);
     causes.push(...engineCauses(manifest, again));
-    causes.push(...inputCauses(manifest, again), ...resourceCauses(folder, manifest, out, again, missing));
+    causes.push(
+      ...inputCauses(manifest, again),
+      ...resourceCauses(folder, manifest, out, again, [...missing, ...gone]),
+    );
     causes.push(...(await handCauses(folder, manifest)));
     const different = changedFiles(manifest.outputs, again.outputs).map(({ path }) => path);
     const outputs = manifest.outputs.length;
     const isNote = ({ rule }: Cause) =>
-      rule === 'verify/list-missing' || (rule === 'verify/program' && different.length === 0);
+      rule === 'verify/list-missing' ||
+      rule === 'verify/config-moved' ||
+      (rule === 'verify/program' && different.length === 0);
     const notes = causes.filter(isNote);
     return { outputs, different, notes, causes: causes.filter((cause) => !isNote(cause)) };
   } catch (error) {
     if (error instanceof Interrupted) throw new Interrupted(error.signal, folder);
+    if (error instanceof CorpusError && error.code === 'input/no-documents') {
+      causes.push(...manifest.inputs.map(({ path }): Cause => ({ rule: 'verify/input-missing', values: { path } })));
+      return {
+        outputs: manifest.outputs.length,
+        different: manifest.outputs.map(({ path }) => path),
+        causes,
+        notes: [],
+      };
+    }
     throw error;
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }
+}
+
+/** An empty folder in place of a path that is gone: with one path fewer the documents would have other names. */
+function standIn(temporary: string, i: number, path: string): string {
+  const folder = join(temporary, `gone-${i}`, basename(path));
+  mkdirSync(folder, { recursive: true });
+  return folder;
 }
 
 function programCauses(manifest: Manifest): Cause[] {
@@ -94,35 +109,6 @@ function engineCauses(before: Manifest, after: Manifest): Cause[] {
   return [{ rule: 'verify/program', values: { what: is.what, before: was.version, after: is.version } }];
 }
 
-/** Settings that were edited in the manifest, or in the configuration file since. */
-function settingCauses(
-  folder: string,
-  manifest: Manifest,
-  log: RunLogStart | undefined,
-  today: SettingsToday,
-): Cause[] {
-  const asRun = settingsAsRun(folder) ?? (log === undefined ? undefined : manifestSettings(log.settings));
-  const causes = (rule: Cause['rule'], changes: readonly SettingChange[]): Cause[] =>
-    changes.map((change) => ({ rule, values: { ...change } }));
-  const edited = asRun === undefined ? [] : settingChanges(asRun, manifest.settings);
-  const now = log === undefined ? undefined : today(log);
-  const changed =
-    now === undefined || log === undefined ? [] : settingChanges(manifestSettings(log.settings), manifestSettings(now));
-  return [...causes('verify/manifest-setting', edited), ...causes('verify/config-setting', changed)];
-}
-
-/** The settings as the data package of a result has them: a second copy, by which an edited manifest is known. */
-function settingsAsRun(folder: string): ManifestSettings | undefined {
-  try {
-    const description = JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8')) as {
-      cewen?: { settings?: ManifestSettings };
-    };
-    return description.cewen?.settings;
-  } catch {
-    return undefined;
-  }
-}
-
 function inputCauses(before: Manifest, after: Manifest): Cause[] {
   return changedFiles(before.inputs, after.inputs).map(({ path, was, is }) => {
     if (was === undefined) return { rule: 'verify/input-added', values: { path } };
@@ -139,10 +125,15 @@ function resourceCauses(
   after: Manifest,
   missing: readonly string[],
 ): Cause[] {
-  const named = (manifest: Manifest) =>
-    manifest.resources.map(({ kind, path, bytes, sha256 }) => ({ path: `${kind} ${path}`, bytes, sha256 }));
+  const named = ({ resources }: Manifest) =>
+    resources.map(({ kind, path, bytes, sha256 }, i) => {
+      // Two lists may have one name.
+      const before = resources.slice(0, i).filter((other) => other.kind === kind && other.path === path).length;
+      return { path: `${kind} ${path}${'\0'.repeat(before)}`, bytes, sha256 };
+    });
+  const nameOf = (key: string) => key.slice(key.indexOf(' ') + 1).replace(/\0+$/, '');
   const changed = changedFiles(named(before), named(after)).filter(({ path }) => {
-    const name = path.slice(path.indexOf(' ') + 1);
+    const name = nameOf(path);
     return !missing.includes(name) && !(missing.length > 0 && name === 'term_list.csv');
   });
   if (changed.length === 0) return [];
@@ -151,8 +142,10 @@ function resourceCauses(
   for (const { path, was, is } of changed) {
     // The terms say more than the list; a list that changed without them has other lines, such as notes.
     if (path.startsWith('terms ') && terms.length > 0) continue;
-    const values = { list: path.slice(path.indexOf(' ') + 1), before: was?.sha256 ?? '', after: is?.sha256 ?? '' };
-    causes.push({ rule: 'verify/list-changed', values });
+    const list = nameOf(path);
+    if (was === undefined) causes.push({ rule: 'verify/list-added', values: { list } });
+    else if (is === undefined) causes.push({ rule: 'verify/list-gone', values: { list } });
+    else causes.push({ rule: 'verify/list-changed', values: { list, before: was.sha256, after: is.sha256 } });
   }
   return causes;
 }

@@ -5,6 +5,10 @@ export const english: Readonly<Record<string, string>> = {
   // Usage
   'usage/settings': 'settings that cannot be used: {count}',
   'usage/config-unreadable': 'the configuration file cannot be read ({reason})',
+  'usage/config-not-found': 'the configuration file was not found',
+  'usage/config-not-a-file': 'expected a configuration file, found a folder, socket or device',
+  'usage/config-silent-pipe': 'expected a configuration, found a pipe to which nobody writes',
+  'usage/config-not-text': 'expected a configuration file in YAML, found binary data[, it looks like {looks}]',
   'usage/config-syntax': 'not valid YAML: {reason}',
   'usage/config-not-a-map': 'expected settings such as "context: 20", found something else',
   'usage/unknown-setting': 'unknown setting "{setting}"',
@@ -18,14 +22,15 @@ export const english: Readonly<Record<string, string>> = {
   'usage/not-a-switch': '{setting}: expected true or false, found "{found}"',
   'usage/not-a-list': '{setting}: expected a list, found "{found}"',
   'usage/not-a-group': '{setting}: expected a group of settings, found "{found}"',
-  'usage/not-text': '{setting}: expected text, found "{found}"',
+  'usage/not-text': '{setting}: expected text (a number in quotes), found "{found}"',
   'usage/bad-value': '{setting}: "{found}" cannot be used',
   'usage/unknown-option': 'unknown option {option}',
   'usage/misspelt-option': 'unknown option {option}; did you mean {near}?',
   'usage/unknown-command': 'unknown command "{command}"',
   'usage/misspelt-command': 'unknown command "{command}"; did you mean "{near}"?',
   'usage/missing-value': 'option {option} needs a value',
-  'usage/missing-argument': '{argument} is missing',
+  'usage/no-value': 'option {option} takes no value',
+  'usage/missing-argument': 'the argument {argument} is missing',
   'usage/too-many-arguments': 'more arguments than the command takes',
   'usage/no-paths': 'expected at least one file or folder of texts, found none',
   'usage/bad-offset': 'expected an offset (a whole number from 0), found "{found}"',
@@ -39,6 +44,7 @@ export const english: Readonly<Record<string, string>> = {
     'the folder holds something else ("{found}") and no manifest of an earlier result; choose another folder or empty it',
   'output/in-use': 'another run ({owner}) is writing to it; if none is, remove {folder} in it',
   'output/failed': 'writing failed ({reason}); nothing was changed',
+  'output/standard-output': 'standard output cannot be written to ({reason})',
   'output/exists': 'the file exists already and is left as it is',
 
   // Verify and explain
@@ -46,10 +52,14 @@ export const english: Readonly<Record<string, string>> = {
   'input/no-input-folder': 'the texts of this result were not found; say where they are with --input ({found})',
   'input/no-document': 'the result has no document "{document}"',
   'input/near-document': 'the result has no document "{document}"; did you mean "{near}"?',
-  'input/no-offset': 'the text of the document has {characters} characters; {offset} is outside',
+  'input/no-offset': 'the text of the document has {characters} {characters|character|characters}; {offset} is outside',
 
   // Run
   'run/failed-document': 'the document could not be processed: {reason}',
+  'run/damaged-list':
+    '{list}:{line}: {count} {count|character is|characters are} broken or lost in the file; no term is made of {count|it|them}',
+  'run/uncertain-list': '{list}: read as {encoding}, but that is not certain[; {other} is as likely]',
+  'run/shortened-name': 'no file can have this name beside the others, or it is too long; its text is {path}',
   'run/interrupted': 'interrupted; {out} is as it was',
   'run/bug': 'this is a bug of cewen; please report it with the lines below',
 
@@ -64,7 +74,7 @@ export const english: Readonly<Record<string, string>> = {
   'help/input': 'folder or file that the texts of the result came from (repeat for several)',
   'help/run-summary': 'read texts and write the tables',
   'help/run':
-    'Reads text and Markdown files and folders and writes every table to the output folder, whole or not at all. Lists take commas; options that name files are repeated.',
+    'Reads text and Markdown files and folders and writes every table to the output folder, whole or not at all. A file to which several paths lead is read once. Lists take commas; options that name files are repeated.',
   'help/run-paths': 'files and folders of texts',
   'help/verify-summary': 'run a result again and name what changed',
   'help/verify':
@@ -110,8 +120,10 @@ export const english: Readonly<Record<string, string>> = {
   'option/encoding': 'auto, or the encoding of every text: utf-8, gb18030, big5, utf-16le, utf-16be',
   'option/variant':
     'Traditional to Simplified: auto decides per document; none; t, tw, hk by character; twp also by word (Taiwan)',
-  'option/widths': 'full-width letters and digits become half-width (--no-widths keeps them)',
-  'option/punctuation': 'one form for each punctuation mark (--no-punctuation keeps them)',
+  'option/widths': 'full-width letters and digits become half-width; false keeps them',
+  'option/punctuation': 'one form for each punctuation mark; false keeps them as they are',
+  'option/no-widths': 'keep full-width letters and digits, which else become half-width',
+  'option/no-punctuation': 'keep punctuation marks as they are, which else get one form each',
   'option/engine': 'word segmenter',
   'option/boundary': 'word: a term counts only where both its ends are word boundaries; any: everywhere',
   'option/count_kinds': 'kinds of blocks that are counted; also possible: note, reference, contents',
@@ -147,18 +159,37 @@ export const english: Readonly<Record<string, string>> = {
   // Explain
   'explain/join': 'join',
   'explain/break': 'break',
-  'explain/head': '{document}: {encoding}, {lines} lines, {blocks} blocks, {joined} line breaks taken out',
+  'explain/head':
+    '{document}: {encoding}, {lines} {lines|line|lines}, {blocks} {blocks|block|blocks}, {joined} {joined|line break|line breaks} taken out',
+  'explain/removed': 'In the source and not in the text:',
+  'explain/removed-count':
+    '{characters} {characters|character|characters}, {places} {places|place|places}, {places|line|lines} {lines}: {meaning}',
+  'explain/removed-furniture': 'page numbers, running heads and what stands around a web page; kept in blocks.csv',
+  'explain/removed-line-break': 'white space at a break inside a block',
+  'explain/removed-block-break': 'white space between blocks',
+  'explain/removed-page-break': 'the mark of a new page',
+  'explain/removed-indent': 'white space before the first block',
+  'explain/removed-space': 'white space between Han characters or beside full-width marks',
+  'explain/removed-hyphen': 'the hyphen of a Latin word broken over two lines',
+  'explain/removed-letter-spacing': 'spaces of letter-spaced text',
+  'explain/removed-line-number': 'numbers of lines in the margin',
+  'explain/removed-markdown': 'marks of Markdown',
+  'explain/removed-zero-width': 'characters without width',
+  'explain/removed-control': 'control characters',
 
   // Summary
-  'summary/counts': '{documents} documents, {tokens} words, {occurrences} term occurrences',
+  'summary/counts':
+    '{documents} {documents|document|documents}, {tokens} {tokens|word|words}, {occurrences} term {occurrences|occurrence|occurrences}',
   'summary/counts-failed':
-    '{documents} documents ({failed} of them failed), {tokens} words, {occurrences} term occurrences',
+    '{documents} {documents|document|documents} ({failed} failed), {tokens} {tokens|word|words}, {occurrences} term {occurrences|occurrence|occurrences}',
   'summary/terms': 'Top terms',
   'summary/frequency': 'frequency',
   'summary/documents': 'documents',
   'summary/pairs': 'Top pairs ({unit})',
   'summary/joint': 'joint',
-  'summary/messages': 'Messages',
+  'summary/messages': 'Messages[ (in {file})]',
+  'summary/more-errors': '… and {count} more {count|error|errors}[, in {file}]',
+  'summary/more-warnings': '… and {count} more {count|warning|warnings}[, in {file}]',
   'summary/files': 'Files in {out}: {files} text/',
   'severity/info': 'info',
   'severity/warning': 'warning',
@@ -171,8 +202,8 @@ export const english: Readonly<Record<string, string>> = {
   'explain/place': '{document}, offset {offset} of the repaired text',
   'explain/token': 'token     {text}  form {form}, tag {tag}, {start} to {end}',
   'explain/no-token': 'token     none: "{text}" is no word',
-  'explain/term-outer': 'term      {term}  {category}, {start} to {end}',
-  'explain/term-nested': 'term      {term}  {category}, {start} to {end}, inside a longer term',
+  'explain/term-outer': 'term      {term}[  {category}], {start} to {end}',
+  'explain/term-nested': 'term      {term}[  {category}], {start} to {end}, inside a longer term',
   'explain/sentence': 'sentence  {number}: {text}',
   'explain/block': 'block     {number}: {kind}, level {level}',
   'explain/source': 'source    {start} to {end} of the decoded file, in the lines',
@@ -186,24 +217,30 @@ export const english: Readonly<Record<string, string>> = {
   'option/cooccurrence.max_words': 'most words that are paired (pairs of words only)',
   'option/cooccurrence.max_pairs': 'most pairs written for each kind of unit, those that meet most often; 0 writes all',
   'cooccur/pairs-left-out':
-    '{count} pairs of the unit {unit} meet more rarely than the {written} that are written; cooccurrence.max_pairs: 0 writes all',
-  'cooccur/words-left-out': '{count} words are frequent enough to be paired but beyond the {paired} most frequent',
+    '{count} {count|pair|pairs} of the unit {unit} {count|meets|meet} more rarely than the {written} that are written; cooccurrence.max_pairs: 0 writes all',
+  'cooccur/words-left-out':
+    '{count} {count|word is|words are} frequent enough to be paired but beyond the {paired} most frequent',
   'tag/straddles-word-more':
-    '{term}: {count} more occurrences that are no unit of the language; the first {shown} are listed',
+    '{term}: {count} more {count|occurrence that is|occurrences that are} no unit of the language; the first {shown} are listed',
 
   'package/conventions':
     'Offsets are Unicode code points, half open: start and end in text/<document>.txt, raw_start and raw_end in the decoded source. Words are tokens without punctuation, citation marks and white space, of the counted kinds of blocks. In cooccurrence, N is the column units, O11 the column joint, and E11 the column expected = count_a × count_b / units. A cell that starts with = + - @, a tab or a carriage return has an apostrophe before it, unless it is a number.',
 
   // Verify
-  'verify/same': 'All {outputs} files of the manifest come out the same.',
+  'verify/same': 'All {outputs} {outputs|file|files} of the manifest {outputs|comes|come} out the same.',
+  'verify/same-as-recorded':
+    'With what the manifest records all {outputs} {outputs|file|files} still {outputs|comes|come} out the same.',
   'verify/notes': 'To note:',
   'verify/causes': 'What changed:',
-  'verify/different': '{count} of {outputs} files come out differently now:',
+  'verify/different': '{count} of {outputs} {outputs|file|files} {count|comes|come} out differently now:',
   'verify/no-cause': 'None of the recorded causes changed: the manifest was edited, or the program.',
   'verify/more': '… and {count} more',
   'verify/program': 'the program: {what} was {before}, is {after}',
   'verify/manifest-setting': 'the setting {setting} in the manifest: the run had {before}, the manifest has {after}',
   'verify/config-setting': 'the setting {setting} in the configuration file: was {before}, is {after}',
+  'verify/config-fault': 'the configuration file: {place}: {reason}',
+  'verify/config-missing': 'the configuration file {path} is missing',
+  'verify/config-moved': 'the configuration file {path} is not on this machine or was moved; it was not looked at',
   'verify/input-changed': 'the input {path}: sha256 was {before}, is {after}',
   'verify/input-added': 'the input {path} is new',
   'verify/input-missing': 'the input {path} is missing',
@@ -211,26 +248,45 @@ export const english: Readonly<Record<string, string>> = {
   'verify/term-removed': 'the term {term} was removed',
   'verify/term-changed': 'the term {term} has another category, other variants or another not_in',
   'verify/list-changed': 'the list {list}: sha256 was {before}, is {after}',
+  'verify/list-added': 'the list {list} is new',
+  'verify/list-gone': 'the list {list} is missing',
   'verify/list-missing': 'the list {list} was not found; the copy in the result was used',
   'verify/output-changed': 'the output {path} was changed by hand: sha256 was {before}, is {after}',
   'verify/output-missing': 'the output {path} is missing',
 
   // Ingest
-  'input/not-found': 'not found[; {count} paths are missing: {paths}]',
+  'input/not-found': 'not found',
   'input/no-documents': 'no text or Markdown files in it[ ({unused} left out: {why})]',
   'input/binary-file': 'not a text file: binary data[, it looks like {looks}]',
   'input/wrong-encoding':
-    'cannot be read as {encoding}: {broken} of {characters} characters are broken or rare[; it looks like {likely}]',
-  'input/too-large': 'the file is too large to be read as one text ({bytes} bytes)',
+    'cannot be read as {encoding}: {broken} of {characters} {characters|character|characters} {broken|is|are} broken or rare[; it looks like {likely}]',
+  'input/too-large': 'the file is too large to be read as one text ({bytes} {bytes|byte|bytes})',
   'input/vanished': 'the file was there when the folder was listed and is gone now',
   'input/unreadable': 'cannot be read ({reason})',
   'input/not-a-file': 'expected a file, found a pipe or device',
   'input/bad-metadata': 'the table of metadata cannot be read at line {line} ({reason})',
+  'input/metadata-not-found': 'the table of metadata was not found',
+  'input/metadata-not-a-file': 'expected a table of metadata, found a folder, pipe, socket or device',
+  'input/metadata-silent-pipe': 'expected a table of metadata, found a pipe to which nobody writes',
+  'input/metadata-empty': 'expected a table of metadata with one of the columns {expected}, found an empty file',
+  'input/metadata-no-header':
+    'expected names of columns in the first line, among them one of {expected}; found a row of the table: {found}',
+  'input/metadata-not-a-table':
+    'expected a table of metadata as text, with one of the columns {expected}; found binary data[, it looks like {looks}]',
   'input/metadata-no-document': 'the table of metadata has none of the columns {expected}; found: {found}',
-  'usage/unknown-encoding': 'unknown encoding "{found}"; expected one of {expected}',
+  'usage/unknown-encoding': 'unknown encoding "{found}"; expected one of {expected}[; did you mean "{near}"?]',
   'resource/not-found': 'the list was not found ({reason})',
   'resource/unreadable': 'the list cannot be read ({reason})',
+  'resource/not-a-file': 'expected a file with a list, found a folder, pipe, socket or device',
+  'resource/silent-pipe': 'expected a list, found a pipe to which nobody writes',
   'resource/not-a-list': 'expected a list as text, found binary data[, it looks like {looks}]',
+  'resource/empty-list': 'expected a list of terms, found nothing in it',
+  'resource/no-terms': 'expected at least one term, found none, only: {found}',
+  'resource/no-term-column': 'expected a column called term, found: {found}',
+  'resource/no-usable-term':
+    'expected at least one term, found {count} {count|line that cannot|lines that cannot} be used; the first: {found}',
+  'resource/bad-yaml': 'expected a list in YAML, found no term in it and a fault: {found}',
+  'resource/not-a-term-list': 'expected a list of terms, or categories with lists of terms; found a text: {found}',
   'resource/engine-missing':
     'the segmenter {engine} is not installed ({found}); install it with npm install nodejieba (it needs a C++ compiler)',
   'resource/dictionary-missing': 'a dictionary of the segmenter is missing',
@@ -238,13 +294,22 @@ export const english: Readonly<Record<string, string>> = {
   'ingest/empty-file': 'the file holds no text',
   'ingest/uncertain-encoding':
     'read as {encoding}, but that is not certain[; {other} is as likely]; force it with --encoding',
-  'ingest/broken-character': '{count} characters are broken in the file and stand as U+FFFD',
-  'ingest/replacement-character': '{count} characters were lost before: the file itself holds U+FFFD',
-  'ingest/more-broken-characters': '{count} more broken characters',
+  'ingest/broken-character':
+    '{count} {count|character is broken in the file and stands|characters are broken in the file and stand} as U+FFFD',
+  'ingest/replacement-character':
+    '{count} {count|character was|characters were} lost before: the file itself holds U+FFFD',
+  'ingest/more-broken-characters': '{count} more broken {count|character|characters}',
+  'ingest/false-mark': 'the file begins with the mark of {mark} but is none; read as {encoding} without the mark',
+  'ingest/more-replacement-characters': '{count} more {count|character that was|characters that were} lost before',
+  'ingest/mixed-encodings':
+    'among text in {encoding} {count} {count|character stands|characters stand} in UTF-8, first here; {count|it is|they are} read',
   'ingest/second-metadata': 'left out, because {used} is there too',
   'ingest/duplicate-name':
     'two documents have this name: the one under input path {used} is used, that under path {unused} left out',
+  'ingest/same-name':
+    'two files in this folder have this name, in two encodings or two forms of Unicode: one is used, the other left out',
   'ingest/same-file': 'the same file as {other}: it is counted twice',
+  'ingest/given-twice': 'left out: another of the given paths leads to this file already, as {other}',
   'ingest/not-a-file': 'left out: a pipe or device',
   'ingest/unreadable': 'left out: cannot be read ({reason})',
   'ingest/unsupported-format': 'left out: files ending in {format} are not read',
@@ -253,11 +318,15 @@ export const english: Readonly<Record<string, string>> = {
   'ingest/earlier-result': 'left out: the folder of an earlier result',
   'ingest/not-a-document': 'left out: a file about the folder, no document',
   'ingest/file-without-metadata': 'the document has no row in the metadata',
-  'ingest/metadata-without-file': 'line {line}: "{name}" is the name of {candidates} documents; the row is left out',
+  'ingest/metadata-without-file':
+    'line {line}: "{name}" is the name of {candidates} {candidates|document|documents}; the row is left out',
   'ingest/metadata-second-row': 'line {line}: "{name}" is a second row for {document}; the first is used',
   'ingest/metadata-long-row':
-    'line {line}: expected {expected} cells, found {found}; the cells are not used, for none can be trusted to be in its column',
-  'ingest/metadata-short-row': 'line {line}: expected {expected} cells, found {found}; the missing ones are empty',
+    'line {line}: expected {expected} {expected|cell|cells}, found {found}; the cells are not used, for none can be trusted to be in its column',
+  'ingest/metadata-short-row':
+    'line {line}: expected {expected} {expected|cell|cells}, found {found}; the missing ones are empty',
+  'ingest/metadata-no-rows': 'line {line}: the table has names of columns and no row under them',
+  'ingest/metadata-unusable-title': 'line {line}: "{found}" can be no title; the one in the text is used',
   'ingest/metadata-no-name': 'line {line}: the row names no document',
   'ingest/metadata-duplicate-row': 'line {line}: "{name}" has a row at line {first} already, which is used',
   'ingest/metadata-unnamed-column': 'column {column} has no name and is called {name}',
@@ -265,17 +334,27 @@ export const english: Readonly<Record<string, string>> = {
   'ingest/metadata-duplicate-column': 'column {column}, {found}, is called {name}: an earlier column has that name',
 
   // Repair
-  'repair/radicals': '{count} radicals written for the characters that they look like were replaced',
-  'repair/compatibility-ideographs': '{count} compatibility ideographs were replaced by the usual ones',
-  'repair/control-characters': '{count} control characters were taken out',
-  'repair/zero-width': '{count} characters without width were taken out',
-  'repair/shifted-latin': '{count} runs of Latin letters that a font had shifted were read back',
-  'repair/private-use': '{count} private-use characters ({character}) cannot be read: no word is made of them',
-  'repair/replacement-character': '{count} characters ({character}) were lost before and cannot be read',
-  'repair/cid': '{count} glyphs ({character}) were left without a character by the PDF and cannot be read',
-  'repair/letter-spacing': '{count} spaces between the characters of letter-spaced lines were closed up',
+  'repair/radicals':
+    '{count} {count|radical written for the character that it looks like was|radicals written for the characters that they look like were} replaced',
+  'repair/compatibility-ideographs':
+    '{count} compatibility {count|ideograph was replaced by the usual one|ideographs were replaced by the usual ones}',
+  'repair/control-characters': '{count} control {count|character was|characters were} taken out',
+  'repair/zero-width': '{count} {count|character without width was|characters without width were} taken out',
+  'repair/shifted-latin':
+    '{count} {count|run of Latin letters that a font had shifted was|runs of Latin letters that a font had shifted were} read back',
+  'repair/private-use':
+    '{count} private-use {count|character|characters} ({character}) cannot be read: no word is made of {count|it|them}',
+  'repair/replacement-character':
+    '{count} {count|character|characters} ({character}) {count|was|were} lost before and cannot be read',
+  'repair/cid':
+    '{count} {count|glyph|glyphs} ({character}) {count|was|were} left without a character by the PDF and cannot be read',
+  'repair/letter-spacing':
+    '{count} {count|space|spaces} between the characters of letter-spaced lines {count|was|were} closed up',
+  'repair/furniture':
+    '{count} {count|line|lines} of page furniture (page numbers, running heads, residue of a web page) {count|is|are} kept out of the text; cewen explain shows {count|it|them}',
+  'repair/hyphen': '{count} Latin {count|word|words} broken by a hyphen {count|was|were} put together',
   'repair/unsure-breaks':
-    '{count} of {breaks} line breaks were decided with little confidence; cewen explain shows them',
+    '{count} of {breaks} line {breaks|break|breaks} {count|was|were} decided with little confidence; cewen explain shows them',
 
   // Tag
   'tag/straddles-word': '{term}: not counted in …{left}<{match}>{right}…: no word boundary in {word}',
@@ -284,25 +363,29 @@ export const english: Readonly<Record<string, string>> = {
   'tag/bad-term': '{list}:{line}: "{found}" can be no term',
   'tag/bad-variant': '{list}:{line}: "{found}" can be no variant of {term}',
   'tag/bad-yaml': '{list}:{line}: not valid YAML: {found}',
+  'tag/contradictory-not-in': '{list}:{line}: not_in "{found}" is itself a form of {term}; it counts',
+  'tag/empty-category': '{list}:{line}: no terms under {found}; to be a term itself it needs a dash before it',
+  'tag/not-a-term-list': '{list}:{line}: expected a list of terms, found a text: {found}',
   'tag/idle-not-in': '{list}:{line}: not_in "{found}" does not contain {term} and is left out',
   'tag/no-header': '{list}:{line}: no header; the columns are taken as term, category, variants, not_in, note',
   'tag/no-term-column': '{list}:{line}: no column term; found: {found}',
   'tag/unknown-column': '{list}:{line}: unknown column or key {found}',
-  'tag/too-many-cells': '{list}:{line}: expected at most {expected} cells, found more: {found}',
+  'tag/too-many-cells': '{list}:{line}: expected at most {expected} {expected|cell|cells}, found more: {found}',
   'tag/repeated-term': '{list}:{line}: {term} is listed at {first_list}:{first_line} already; the two are one entry',
   'tag/shared-form':
     '{list}:{line}: the variant {variant} of {term} also belongs to {first_term} ({first_list}:{first_line}); it counts for both',
   'tag/term-in-two-categories':
     '{list}:{line}: {term} in {category} is also in {first_category} ({first_list}:{first_line}); it counts in both',
 
-  'repair/private-use-more': '{count} more private-use characters',
-  'repair/replacement-character-more': '{count} more characters that were lost before',
-  'repair/cid-more': '{count} more glyphs without a character',
+  'repair/private-use-more': '{count} more private-use {count|character|characters}',
+  'repair/replacement-character-more': '{count} more {count|character that was|characters that were} lost before',
+  'repair/cid-more': '{count} more {count|glyph|glyphs} without a character',
 
   // Normalise
   'normalise/variant':
-    'the text has {traditional} characters that are only Traditional and {simplified} that are only Simplified[: converted as {variant}]',
-  'normalise/ambiguous-conversion': '{character} became {result} ({count} times); it may also stand for {alternatives}',
+    'the text has {traditional} {traditional|character that is|characters that are} only Traditional and {simplified} that {simplified|is|are} only Simplified[: converted as {variant}]',
+  'normalise/ambiguous-conversion':
+    '{character} became {result} ({count} {count|time|times}); it may also stand for {alternatives}',
   'normalise/ambiguous-conversion-more':
-    '{count} more conversions of {characters} characters had several possible results',
+    '{count} more {count|conversion|conversions} of {characters} {characters|character|characters} had several possible results',
 };

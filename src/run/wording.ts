@@ -7,7 +7,7 @@ const texts: Readonly<Record<Language, Readonly<Record<string, string>>>> = { en
 
 /**
  * The text of a rule, an error code or a phrase of the command line, with `{places}` filled. A part in square brackets is
- * left out where one of its places has no value or an empty one.
+ * left out where one of its places has no value or an empty one; `{count|line|lines}` is the form that goes with a number.
  */
 export function say(language: Language, key: string, values: Readonly<Record<string, string | number>> = {}): string {
   const text = texts[language][key];
@@ -15,6 +15,9 @@ export function say(language: Language, key: string, values: Readonly<Record<str
   if (text === undefined) return `${key} ${JSON.stringify(values)}`;
   return text
     .replace(/\[([^[\]]*)\]/g, (all, part: string) => optional(all, part, values))
+    .replace(/\{(\w+)\|([^{}|]*)\|([^{}|]*)\}/g, (_, name: string, one: string, more: string) =>
+      String(values[name]) === '1' ? one : more,
+    )
     .replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 }
 

@@ -30,13 +30,7 @@ export function termOf(entry: Entry, list: string, messages: Message[]): Term | 
     if (canOccur(form)) variants.add(form);
     else messages.push(fault('tag/bad-variant', list, line, { term, found: form }));
   }
-  const notIn = new Set<string>();
-  for (const form of entry.notIn.map(trimmed)) {
-    if (form === '') continue;
-    // 人民: not_in 公安 is a slip of the one who wrote it.
-    if ([term, ...variants].some((own) => own !== form && form.includes(own))) notIn.add(form);
-    else messages.push({ ...fault('tag/idle-not-in', list, line, { term, found: form }), severity: 'warning' });
-  }
+  const notIn = new Set(entry.notIn.map(trimmed).filter(Boolean));
   const category = entry.category.split(/[/／]/).map(trimmed).filter(Boolean).join('/');
   return { term, category, variants: [...variants], notIn: [...notIn], note: entry.note.trim() };
 }
@@ -53,17 +47,26 @@ export function fault(
   line: number,
   values: Readonly<Record<string, string | number>> = {},
 ): Message {
-  const shown = Object.entries(values).map(([key, value]) => {
-    const long = typeof value === 'string' && value.length > shownOfFault;
-    return [key, long ? `${value.slice(0, shownOfFault)}…` : value] as const;
-  });
-  return { severity: 'error', rule, values: { list, line, ...Object.fromEntries(shown) } };
+  const short = Object.entries(values).map(([key, value]) => [key, typeof value === 'string' ? shown(value) : value]);
+  return { severity: 'error', rule, values: { list, line, ...Object.fromEntries(short) } };
 }
 
+/** What is shown of a text that may be long. */
+export function shown(text: string): string {
+  return text.length > shownOfFault ? `${text.slice(0, shownOfFault).replace(/[\ud800-\udbff]$/, '')}…` : text;
+}
+
+/** No text keeps control characters and those without width: a form that had one would never be found. */
+const unseen = /[\p{Cf}\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]|\u034f|[\ufe00-\ufe0f]/gu;
+
 function trimmed(form: string): string {
-  return form.trim().replace(/[^\S\n]+/g, ' ');
+  return form
+    .replace(unseen, '')
+    .trim()
+    .replace(/[^\S\n]+/g, ' ');
 }
 
 function canOccur(form: string): boolean {
-  return form.length <= longestForm && /[\p{L}\p{N}]/u.test(form) && !form.includes('\n');
+  // Radicals copied from a PDF (⽤⼾) are meant as characters.
+  return form.length <= longestForm && /[\p{L}\p{N}\u2e80-\u2fdf]/u.test(form) && !/[\n\ufffd]/.test(form);
 }

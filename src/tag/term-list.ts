@@ -14,10 +14,13 @@ export interface TermList {
   readonly messages: readonly Message[];
 }
 
-/** Reads a term list: YAML where the name ends in .yaml or .yml, else comma or tab separated values or one term a line. */
+/**
+ * Reads a term list: YAML where the name ends in .yaml, .yml or .json (which is YAML too), else comma or tab separated
+ * values or one term a line. Never throws: `readTermList` refuses what has no term.
+ */
 export function parseTermList(content: string, name: string): TermList {
   const text = content.replace(/^\ufeff/, '');
-  const { entries, messages } = /\.ya?ml$/i.test(name) ? yamlEntries(text, name) : csvEntries(text, name);
+  const { entries, messages } = /\.(?:ya?ml|json)$/i.test(name) ? yamlEntries(text, name) : csvEntries(text, name);
   const terms: Term[] = [];
   const lines: number[] = [];
   for (const entry of entries) {

@@ -13,6 +13,12 @@ export interface OffsetMap {
   readonly source: Int32Array;
   readonly target: Int32Array;
   readonly kept: Uint8Array;
+  /**
+   * True where parts of the source changed places (a footnote that stood inside a paragraph comes after it): source cuts
+   * may then fall, at a section without width in the target. Spans of the target are mapped as ever, as long as they do not
+   * reach over such a place.
+   */
+  readonly moved?: boolean;
 }
 
 /** The map of a text onto itself. */
@@ -32,13 +38,32 @@ export function toSource(map: OffsetMap, span: Span): Span {
 
 /** The target span that a source span became; empty where all of it was removed. */
 export function toTarget(map: OffsetMap, span: Span): Span {
+  if (map.moved) return movedTarget(map, span);
   return carry(map.source, map.target, map.kept, span);
+}
+
+/** The stretch from the first to the last place where parts of a source span went. */
+function movedTarget({ source, target, kept }: OffsetMap, span: Span): Span {
+  let start = Number.POSITIVE_INFINITY;
+  let end = -1;
+  for (let i = 0; i < kept.length; i++) {
+    const from = Math.max(span.start, source[i]!);
+    const to = Math.min(span.end, source[i + 1]!);
+    if (from >= to || target[i] === target[i + 1]) continue;
+    start = Math.min(start, kept[i] === 1 ? target[i]! + from - source[i]! : target[i]!);
+    end = Math.max(end, kept[i] === 1 ? target[i]! + to - source[i]! : target[i + 1]!);
+  }
+  if (end !== -1) return { start, end };
+  for (let i = 0; i < kept.length; i++)
+    if (source[i]! <= span.start && span.start <= source[i + 1]!) return { start: target[i]!, end: target[i]! };
+  return { start: 0, end: 0 };
 }
 
 /** One map for two rewrites, the second made from the target of the first. May lose precision, never lies. */
 export function compose(first: OffsetMap, second: OffsetMap): OffsetMap {
   if (isIdentity(first)) return second;
   if (isIdentity(second)) return first;
+  if (second.moved) return composeMoved(first, second);
   const { source: sourceA, target: middleA, kept: keptA } = first;
   const { source: middleB, target: targetB, kept: keptB } = second;
   // Each cut of the two maps gives at most two: one at its place, one after what is removed or inserted there.
@@ -87,7 +112,52 @@ export function compose(first: OffsetMap, second: OffsetMap): OffsetMap {
     }
     broken = !common;
   }
-  return joined(source, target, kept, cuts);
+  const map = joined(source, target, kept, cuts);
+  return first.moved ? { ...map, moved: true } : map;
+}
+
+/** Composes the stretches of the second map that rise, one by one. */
+function composeMoved(first: OffsetMap, second: OffsetMap): OffsetMap {
+  const length = first.target.at(-1)!;
+  const source: number[] = [];
+  const target: number[] = [];
+  const kept: number[] = []; // of the section that ends at the cut
+  for (let from = 0; from < second.source.length; ) {
+    let to = from + 1;
+    while (to < second.source.length && second.source[to]! >= second.source[to - 1]!) to++;
+    const base = second.target[from]!;
+    const risen = {
+      source: Int32Array.of(0, ...second.source.subarray(from, to), length),
+      target: Int32Array.from([base, ...second.target.subarray(from, to), second.target[to - 1]!], (at) => at - base),
+      kept: Uint8Array.of(0, ...second.kept.subarray(from, to - 1), 0),
+    };
+    const part = compose(first, risen);
+    // What stands before and after the stretch is no part of it.
+    let a = 0;
+    let b = part.kept.length;
+    while (a < b && part.target[a + 1] === 0) a++;
+    while (b > a && part.target[b - 1] === part.target[part.kept.length]) b--;
+    for (let i = a; i <= b; i++) {
+      kept.push(i === a ? 0 : part.kept[i - 1]!);
+      source.push(part.source[i]!);
+      target.push(part.target[i]! + base);
+    }
+    from = to;
+  }
+  const end = { source: first.source.at(-1)!, target: second.target.at(-1)! };
+  const cuts = [
+    { source: 0, target: 0, kept: 0 },
+    ...source.map((at, i) => ({ source: at, target: target[i]!, kept: kept[i]! })),
+    { ...end, kept: 0 },
+  ];
+  const column = (name: 'source' | 'target') => Int32Array.from(cuts, (cut) => cut[name]);
+  const map = joined(
+    column('source'),
+    column('target'),
+    Uint8Array.from(cuts, (cut) => cut.kept),
+    cuts.length,
+  );
+  return { ...map, moved: true };
 }
 
 function isIdentity(map: OffsetMap): boolean {

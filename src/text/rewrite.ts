@@ -25,6 +25,7 @@ export class RewriteBuilder {
   readonly #removed: Removal[] = [];
   #at = 0;
   #length = 0;
+  #moved = false;
 
   constructor(text: string) {
     this.#text = text;
@@ -67,6 +68,13 @@ export class RewriteBuilder {
     if (end > this.#at) this.#cut(end, 0);
   }
 
+  /** Goes on at another place of the source: what lies between is told there, or was. */
+  moveTo(place: number): void {
+    if (place === this.#at) return;
+    if (place < this.#at) this.#moved = true;
+    this.#cut(place, 0);
+  }
+
   /** Copies what is left and returns the result. */
   finish(): Rewrite {
     this.keep(this.#text.length);
@@ -76,6 +84,7 @@ export class RewriteBuilder {
         source: Int32Array.from(this.#source),
         target: Int32Array.from(this.#target),
         kept: Uint8Array.from(this.#kept),
+        ...(this.#moved ? { moved: true } : {}),
       },
       removed: this.#removed,
     };

@@ -165,7 +165,7 @@ function claim(staging: string): void {
     mkdirSync(staging);
     writeFileSync(owner, mine);
   };
-  writing(staging, () => {
+  writing(dirname(staging), () => {
     try {
       make();
     } catch (error) {

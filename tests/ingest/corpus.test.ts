@@ -102,6 +102,40 @@ describe('names', () => {
     expect(readFileSync(files[0]!.path, 'utf8')).toBe('x');
   });
 
+  test.skipIf(process.platform !== 'linux')('of any kind that a disk allows are kept as they are', () => {
+    const names = [
+      '-rf.txt',
+      '--help.txt',
+      'a\nb.txt',
+      'a\tb.txt',
+      '末尾.txt ',
+      '末尾.',
+      ' 开头.txt',
+      '😀.txt',
+      'A.txt',
+      'a.txt',
+      'back\\slash.txt',
+      'what?.txt',
+      '长'.repeat(85),
+      `${'x'.repeat(251)}.txt`,
+    ];
+    const folder = temporaryFolder(Object.fromEntries(names.map((name) => [name, name])));
+    const corpus = listCorpus([folder]);
+    expect(ids(corpus)).toEqual(names.toSorted());
+    expect(told(corpus)).toEqual([]);
+    for (const file of corpus.files) expect(readFileSync(file.path, 'utf8')).toBe(file.id);
+  });
+
+  test.skipIf(process.platform !== 'linux')('that read alike are told, and one of the files is used', () => {
+    const folder = temporaryFolder({ '通知.txt': 'first' });
+    for (const name of [[0xcd, 0xa8, 0xd6, 0xaa], [0xff], [0xfe]]) {
+      writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(name), Buffer.from('.txt')]), 'second');
+    }
+    const corpus = listCorpus([folder]);
+    expect(ids(corpus)).toEqual(['通知.txt', '\ufffd.txt']);
+    expect(told(corpus)).toEqual(['error ingest/same-name 通知.txt', 'error ingest/same-name \ufffd.txt']);
+  });
+
   test.skipIf(process.platform !== 'linux')(
     'that are no UTF-8 are read as GB 18030, and the file can be opened',
     () => {
@@ -234,8 +268,27 @@ describe('links', () => {
     const folder = temporaryFolder({ '2023.txt': '' });
     symlinkSync('2023.txt', join(folder, 'latest.txt'));
     expect(told(listCorpus([folder]))).toEqual(['warning ingest/same-file latest.txt 2023.txt']);
-    const overlap = listCorpus([folder, join(folder, '2023.txt')]);
-    expect(told(overlap).some((line) => line.startsWith('warning ingest/same-file'))).toBe(true);
+  });
+});
+
+describe('a file to which several of the given paths lead', () => {
+  test('is read once: without a word where it has one name', () => {
+    const folder = temporaryFolder({ 'one/a.txt': '', 'one/metadata.csv': 'document,year\na.txt,2016\n' });
+    const one = join(folder, 'one');
+    const corpus = listCorpus([one, `${folder}/one/../one`, `${folder}/./one/`]);
+    expect([ids(corpus), told(corpus)]).toEqual([['one/a.txt'], []]);
+    expect(corpus.metadata).toEqual([{ path: join(one, 'metadata.csv'), prefix: 'one/' }]);
+  });
+
+  test('is read under its first name, and the others are told', () => {
+    const folder = temporaryFolder({ 'one/a.txt': '', 'one/b.txt': '' });
+    const one = join(folder, 'one');
+    const corpus = listCorpus([one, join(one, 'b.txt')]);
+    expect([ids(corpus), told(corpus)]).toEqual([
+      ['one/a.txt', 'one/b.txt'],
+      ['info ingest/given-twice b.txt one/b.txt'],
+    ]);
+    expect(ids(listCorpus([join(one, 'b.txt'), one]))).toEqual(['b.txt', 'one/a.txt']);
   });
 });
 
@@ -244,7 +297,7 @@ describe('bad input', () => {
     const folder = temporaryFolder({ 'a.txt': '' });
     const [one, two] = [join(folder, 'one'), join(folder, 'a.txt/two')];
     const error = failure(() => listCorpus([one, folder, two]));
-    expect(error).toMatchObject({ code: 'input/not-found', values: { paths: `${one}, ${two}`, count: 2 } });
+    expect(error).toMatchObject({ code: 'input/not-found', place: `${one}, ${two}` });
   });
 
   test('where there is no document, what was left out is told', () => {
@@ -267,7 +320,7 @@ describe('bad input', () => {
   test.skipIf(process.platform === 'darwin')('two names that differ in Unicode form are one name', () => {
     const folder = temporaryFolder({ '\u00e9.txt': '', 'e\u0301.txt': '' });
     const corpus = listCorpus([folder]);
-    expect([ids(corpus), told(corpus)]).toEqual([['\u00e9.txt'], ['error ingest/duplicate-name \u00e9.txt 1 1']]);
+    expect([ids(corpus), told(corpus)]).toEqual([['\u00e9.txt'], ['error ingest/same-name \u00e9.txt']]);
   });
 
   test.skipIf(process.platform === 'win32')('pipes are told and never opened; a folder may be called x.txt', () => {

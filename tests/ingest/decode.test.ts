@@ -187,6 +187,170 @@ describe('damaged texts', () => {
   });
 });
 
+describe('short texts with a few broken bytes are texts', () => {
+  const broken = (decoded: {
+    text: string;
+    messages: readonly { rule: string; span?: { start: number; end: number } }[];
+  }) =>
+    decoded.messages.map(({ rule, span }) => [
+      rule.slice('ingest/'.length),
+      decoded.text.slice(span?.start, span?.end),
+    ]);
+
+  test('UTF-8 with two bytes of another kind in the middle', () => {
+    const decoded = decode(join(Buffer.from('举国体制'), [0xff, 0xfe], Buffer.from('中国')));
+    expect(decoded).toMatchObject({ text: '举国体制\ufffd\ufffd中国', encoding: 'utf-8' });
+    expect(broken(decoded)).toEqual([['broken-character', '\ufffd\ufffd']]);
+  });
+
+  test.each(testEncodings)('%s with a wrong byte or two at any boundary of characters', (encoding) => {
+    const text = encoding === 'big5' ? '舉國體制，改革開放' : '举国体制，改革开放';
+    for (let at = 1; at < text.length; at++) {
+      for (const wrong of encoding.startsWith('utf-16') ? [[0x00, 0xdc]] : [[0xff], [0xff, 0xff]]) {
+        const swapped = encoding === 'utf-16be' ? wrong.toReversed() : wrong;
+        const parts = [text.slice(0, at), text.slice(at)].map((part) => encodeText(part, encoding)!);
+        const decoded = decode(join(parts[0]!, swapped, parts[1]!));
+        expect(decoded.encoding).toBe(encoding);
+        expect(decoded.text.replaceAll('\ufffd', '')).toBe(text);
+        expect(decoded.text.indexOf('\ufffd')).toBe(at);
+      }
+    }
+  });
+
+  test.each([1, 2, 3, 8])('UTF-8 of %i characters that begins or ends in the middle of one', (length) => {
+    const text = '国家发展改革委员会'.slice(0, length + 1);
+    const bytes = Buffer.from(text);
+    for (const cut of [1, 2]) {
+      expect(decode(bytes.subarray(0, -cut)).text).toBe(`${text.slice(0, -1)}\ufffd`);
+      if (length > 2) expect(decode(bytes.subarray(cut)).text.replace(/^\ufffd+/, '')).toBe(text.slice(1));
+    }
+  });
+
+  test('with U+0000 inside and at the end, as an interrupted copy leaves them', () => {
+    for (const encoding of testEncodings) {
+      const text = '改革\0\0开放';
+      const [one, two] = ['改革', '开放'].map((part) => encodeText(part, encoding === 'big5' ? 'gb18030' : encoding)!);
+      const zeros = new Array(encoding.startsWith('utf-16') ? 4 : 2).fill(0);
+      expect(decode(join(one!, zeros, two!)).text).toBe(text);
+      expect(decode(join(one!, two!, new Uint8Array(3000))).text).toMatch(/^改革开放\0+$/);
+    }
+  });
+
+  test('a mark of another encoding is told and left out', () => {
+    for (const [mark, encoding] of [
+      ['utf-16le', 'utf-8'],
+      ['utf-16be', 'utf-8'],
+      ['utf-8', 'gb18030'],
+      ['utf-16le', 'gb18030'],
+      ['utf-8', 'utf-16le'],
+    ] as const) {
+      const decoded = decode(join(marks[mark], encodeText('关于印发改革方案的通知', encoding)!));
+      expect(decoded).toMatchObject({ text: '关于印发改革方案的通知', encoding });
+      expect(decoded.messages[0]).toMatchObject({ rule: 'ingest/false-mark', values: { mark, encoding } });
+    }
+  });
+
+  test('one character of GBK in a long text of UTF-8 is told, and nothing else is lost', () => {
+    const text = simplified.repeat(50);
+    const decoded = decode(join(Buffer.from(text), [0xd6, 0xd0], Buffer.from(text)));
+    expect(decoded).toMatchObject({ text: `${text}\ufffd\ufffd${text}`, encoding: 'utf-8' });
+  });
+
+  describe('in GB 18030 and Big5, where a lost byte shifts all that follows,', () => {
+    const cases = [
+      ['gb18030', '各地区各部门要结合实际，', '认真贯彻落实本意见，完善新型举国体制。\n'],
+      ['big5', '各有關部門應當結合實際情況，', '國家發展和改革委員會，完善科技創新體系。\n'],
+    ] as const;
+
+    test.each(cases)('%s: a byte that is lost or too much is told, and the rest is read', (encoding, one, two) => {
+      const [first, second] = [one, two].map((part) => [...encodeText(part, encoding)!]) as [number[], number[]];
+      for (const around of ['', (one + two).repeat(20)]) {
+        const whole = encodeText(around, encoding)!;
+        // In Big5 the other half of a character may be a letter, after which all is in step again.
+        if (encoding === 'gb18030') {
+          const lost = decode(join(whole, first, second.slice(1), whole));
+          expect(lost.encoding).toBe(encoding);
+          expect(lost.text).toBe(`${around}${one}\ufffd${two.slice(1)}${around}`);
+          expect(broken(lost)).toContainEqual(['broken-character', '\ufffd']);
+        }
+        const more = decode(join(whole, first, encoding === 'gb18030' ? [0xb0] : [0xff], second, whole));
+        expect(more.text).toBe(`${around}${one}\ufffd${two}${around}`);
+      }
+    });
+
+    test.each(cases)('%s: a character of UTF-8 among them is read and told', (encoding, one, two) => {
+      const around = (one + two).repeat(3);
+      const parts = [around + one, two + around].map((part) => encodeText(part, encoding)!);
+      const decoded = decode(join(parts[0]!, Buffer.from('国家'), parts[1]!));
+      expect(decoded).toMatchObject({ text: `${around}${one}国家${two}${around}`, encoding });
+      expect(broken(decoded)).toEqual([['mixed-encodings', '国家']]);
+    });
+
+    test('but rare characters stay as they are', () => {
+      const names = '龘靐齉爩鱻麤灪龖厵滟爨癵籱饢驫鲡鹂鸾彟斸';
+      expect(decode(encodeText(names, 'gb18030')!, 'gb18030').text).toBe(names);
+      const list = `${simplified}${names}${simplified}`.repeat(5);
+      expect(decode(encodeText(list, 'gb18030')!)).toMatchObject({ text: list, messages: [] });
+    });
+  });
+
+  test('mark-up around them changes nothing', () => {
+    for (const encoding of ['utf-8', 'gb18030'] as const) {
+      const [one, two] = ['<html><body><p>深化', '改革</p></body></html>\n'].map((part) => encodeText(part, encoding)!);
+      expect(decode(join(one!, [0xff], two!))).toMatchObject({
+        text: '<html><body><p>深化\ufffd改革</p></body></html>\n',
+        encoding,
+      });
+    }
+  });
+});
+
+describe('whatever the bytes', () => {
+  test('a file is read or refused, and every U+FFFD in its text is told (law)', () => {
+    const words = ['举国体制', '改革開放', '，', '\n', 'a,b', '\0', '\ufffd', '　', '(2023)', '𠀀'];
+    const piece = fc.oneof(
+      fc.tuple(fc.constantFrom(...words), fc.constantFrom(...testEncodings)).map(([word, encoding]) => {
+        return encodeText(word, encoding) ?? Buffer.from(word);
+      }),
+      fc.uint8Array({ maxLength: 4 }),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        let decoded: ReturnType<typeof decode>;
+        try {
+          decoded = decode(join(...pieces));
+        } catch (error) {
+          expect(error).toMatchObject({ code: 'input/binary-file' });
+          return;
+        }
+        let count = 0;
+        for (const { rule, values, span } of decoded.messages) {
+          if (!/(?:broken|replacement)-character/.test(rule)) continue;
+          count += Number(values!.count);
+          if (!rule.includes('more')) expect(decoded.text.slice(span!.start, span!.end)).toMatch(/^\ufffd+$/);
+        }
+        expect(count).toBe(decoded.text.split('\ufffd').length - 1);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('one changed byte costs a text of UTF-8 no more than the character that it was in (law)', () => {
+    const bytes = Buffer.from(simplified);
+    fc.assert(
+      fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 0, max: 255 }), (at, value) => {
+        const changed = Buffer.from(bytes);
+        changed[at] = value;
+        const hit = Math.floor(at / 3); // each of its characters has three bytes
+        const { text } = decode(changed);
+        expect(text.startsWith(simplified.slice(0, hit))).toBe(true);
+        expect(text.endsWith(simplified.slice(hit + 1))).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
 describe('files that are no text', () => {
   test.each([
     ['PNG', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]],
@@ -265,8 +429,11 @@ describe('a forced encoding', () => {
   });
 
   test('that reads a handful of characters badly is used with a warning: too few to refuse it', () => {
-    expect(decode(Buffer.from('通知'), 'gb18030').messages).toEqual([
-      { severity: 'warning', rule: 'ingest/uncertain-encoding', values: { encoding: 'gb18030', other: 'utf-8' } },
+    const { text, messages } = decode(Buffer.from('通知'), 'gb18030');
+    expect(text).toBe('通知');
+    expect(messages.map(({ rule, values }) => [rule, values])).toEqual([
+      ['ingest/uncertain-encoding', { encoding: 'gb18030', other: 'utf-8' }],
+      ['ingest/mixed-encodings', { encoding: 'gb18030', count: 2 }],
     ]);
   });
 

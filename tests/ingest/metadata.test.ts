@@ -117,7 +117,7 @@ describe('bad tables', () => {
   test('a row with too few cells is told with its line, and its cells are used', () => {
     const metadata = metadataOf('document,year,issuer\na.txt,2023\nb.txt,2024,国务院\n');
     expect(rowsOf(metadata)).toEqual({
-      'a.txt': { year: '2023', issuer: '' },
+      'a.txt': { year: '2023' },
       'b.txt': { year: '2024', issuer: '国务院' },
     });
     expect(told(metadata.messages)).toEqual([
@@ -128,7 +128,7 @@ describe('bad tables', () => {
   test('a row with too many cells is told with its line, and its cells are not used: one cannot know which moved', () => {
     const metadata = metadataOf('document,title,issuer\na.txt,关于做好,工作的通知,国务院\nb.txt,意见,财政部\n');
     expect(rowsOf(metadata)).toEqual({
-      'a.txt': { title: '', issuer: '' },
+      'a.txt': {},
       'b.txt': { title: '意见', issuer: '财政部' },
     });
     expect(told(metadata.messages)).toEqual([
@@ -174,7 +174,49 @@ describe('bad tables', () => {
       code: 'input/metadata-no-document',
       values: { expected: 'document, file', found: 'name, year' },
     });
-    expect(failure(() => metadataOf('')).code).toBe('input/metadata-no-document');
+  });
+
+  test('with nothing in it, or without a header, is told as that', () => {
+    for (const empty of ['', '\ufeff', ' \n\n', ',,\n']) {
+      expect(failure(() => metadataOf(empty))).toMatchObject({
+        code: 'input/metadata-empty',
+        values: { expected: 'document, file' },
+      });
+    }
+    expect(failure(() => metadataOf('\na.txt,2023\nb.txt,2024\n'))).toMatchObject({
+      code: 'input/metadata-no-header',
+      values: { expected: 'document, file', found: 'a.txt, 2023' },
+    });
+    expect(failure(() => metadataOf('\na.txt,2023\n')).place).toMatch(/metadata\.csv:2$/);
+  });
+
+  test('with a header only is told: no document has metadata then', () => {
+    expect(told(metadataOf('\ndocument,year\n').messages)).toEqual([['metadata.csv', 'metadata-no-rows', { line: 2 }]]);
+  });
+
+  test('an empty cell is missing, and so is a title of nothing but marks', () => {
+    const metadata = metadataOf(
+      'document,title,year\na.txt,,2023\nb.txt,　,\nc.txt,——,2024\nd.txt,\u200b,2025\ne.txt,\ufffd\ufffd,\nf.txt,意见,\n',
+    );
+    expect(rowsOf(metadata)).toEqual({
+      'a.txt': { year: '2023' },
+      'b.txt': {},
+      'c.txt': { year: '2024' },
+      'd.txt': { year: '2025' },
+      'e.txt': {},
+      'f.txt': { title: '意见' },
+    });
+    expect(told(metadata.messages).filter(([, rule]) => rule === 'metadata-unusable-title')).toEqual([
+      ['metadata.csv', 'metadata-unusable-title', { line: 4, found: '——' }],
+      ['metadata.csv', 'metadata-unusable-title', { line: 6, found: '\ufffd\ufffd' }],
+    ]);
+  });
+
+  test('broken bytes are told with their line', () => {
+    const metadata = metadataOf(
+      Buffer.concat([Buffer.from('document,issuer\na.txt,国'), Buffer.from([0xff]), Buffer.from('务院\n')]),
+    );
+    expect(told(metadata.messages)).toEqual([['metadata.csv', 'broken-character', { line: 2, count: 1 }]]);
   });
 
   test('a quote that is never closed is told with its line', () => {
@@ -185,7 +227,11 @@ describe('bad tables', () => {
 
   test('a table that is missing, or is no text, is told', () => {
     expect(failure(() => readMetadata(join(temporaryFolder(), 'm.csv'))).code).toBe('input/vanished');
-    expect(failure(() => metadataOf(Uint8Array.from([0x50, 0x4b, 3, 4]))).code).toBe('input/binary-file');
+    expect(failure(() => metadataOf(Uint8Array.from([0x50, 0x4b, 3, 4])))).toMatchObject({
+      code: 'input/metadata-not-a-table',
+      values: { looks: expect.stringContaining('ZIP') },
+    });
+    expect(failure(() => metadataOf(new Uint8Array(64))).code).toBe('input/metadata-not-a-table');
   });
 });
 

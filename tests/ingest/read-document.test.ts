@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { type CorpusFile, listCorpus } from '../../src/ingest/corpus.ts';
 import { readDocument } from '../../src/ingest/read-document.ts';
 import type { CorpusError } from '../../src/model/errors.ts';
+import { createRepair } from '../../src/repair/repair.ts';
 import { describeWithData } from '../shared-data.ts';
 import { asOrdinaryUser, temporaryFolder } from './temporary-folder.ts';
 
@@ -44,6 +45,63 @@ test('an encoding can be forced, and auto is none', () => {
   expect(failure(() => readDocument(file, {}, { encoding: 'utf-8' }))).toMatchObject({
     code: 'input/wrong-encoding',
     place: 'in/x.txt',
+  });
+});
+
+describe('a damaged place is told once', () => {
+  const bytes = (...parts: (string | number[])[]) => Buffer.concat(parts.map((part) => Buffer.from(part as string)));
+  const told = (content: Uint8Array) => {
+    const folder = temporaryFolder({ 'a.txt': content });
+    const { raw, messages } = createRepair().run(readDocument(listCorpus([folder]).files[0]!, {}));
+    return messages
+      .filter(({ rule }) => /character/.test(rule))
+      .map(({ rule, values, span }) => [rule, values?.count, raw.slice(span!.start - 1, span!.end + 1)]);
+  };
+
+  test('as broken where its bytes are, as lost where the text has U+FFFD', () => {
+    const mixed = bytes('国', [0xff], '有\ufffd企', [0xff], '\ufffd业改', [0xe5], '革');
+    expect(told(mixed)).toEqual([
+      ['ingest/broken-character', 1, '国\ufffd有'],
+      ['ingest/broken-character', 1, '企\ufffd\ufffd'],
+      ['ingest/broken-character', 1, '改\ufffd革'],
+      ['repair/replacement-character', 1, '有\ufffd企'],
+      ['repair/replacement-character', 1, '\ufffd\ufffd业'],
+    ]);
+    expect(told(bytes('国\ufffd有企业'))).toEqual([['repair/replacement-character', 1, '国\ufffd有']]);
+    const wide = Buffer.from('\ufeff国\ufffd有企\udc00业', 'utf16le');
+    expect(told(wide)).toEqual([
+      ['ingest/broken-character', 1, '企\ufffd业'],
+      ['repair/replacement-character', 1, '国\ufffd有'],
+    ]);
+    // 84 31 A4 37 is U+FFFD in GB 18030.
+    const chinese = Uint8Array.of(
+      0xb9,
+      0xfa,
+      0x84,
+      0x31,
+      0xa4,
+      0x37,
+      0xd3,
+      0xd0,
+      0xc6,
+      0xf3,
+      0xff,
+      0xd2,
+      0xb5,
+      0xb8,
+      0xc4,
+    );
+    expect(told(chinese)).toEqual([
+      ['ingest/broken-character', 1, '企\ufffd业'],
+      ['repair/replacement-character', 1, '国\ufffd有'],
+    ]);
+  });
+
+  test('and of many the rest as a number', () => {
+    const many = bytes(...Array.from({ length: 30 }, () => ['改革开放', [0xff], '的中国']).flat());
+    const rules = told(many).map(([rule]) => rule);
+    expect(new Set(rules)).toEqual(new Set(['ingest/broken-character', 'ingest/more-broken-characters']));
+    expect(rules).toHaveLength(21);
   });
 });
 

@@ -49,6 +49,72 @@ describe('explain FILE', () => {
   });
 });
 
+describe('explain FILE shows the kind of every block', () => {
+  const markdown = [
+    '# 某市公园管理办法',
+    '## 第一章 总则',
+    '为了加强公园管理，制定本办法。　　公园应当免费开放。',
+    '- 免费开放',
+    '| 公园 | 面积 |',
+  ].join('\n\n');
+  beforeEach(() => writeFiles(folder.path, { 'texts/办法.md': markdown }));
+  const rows = (shown: string) => shown.split('\n').slice(1);
+
+  test('also where marks of Markdown stand before it, and where two blocks stand on one line', async () => {
+    const shown = await explain(path('texts/办法.md'));
+    const kinds = rows(shown).map((row) => row.slice(0, 11).trim());
+    expect(kinds.slice(0, 10)).toEqual([
+      'title',
+      '',
+      'heading 1',
+      '',
+      'paragraph',
+      'paragraph',
+      '',
+      'list',
+      '',
+      'table',
+    ]);
+    expect(rows(shown)[5]).toMatch(/ {2}公园应当免费开放。$/);
+  });
+
+  test('as JSON too: each line has its block, its kind and its parts', async () => {
+    const { lines } = JSON.parse(await explain(path('texts/办法.md'), undefined, undefined, true));
+    const told = lines.filter((line: { kind: string | null }) => line.kind !== null);
+    expect(told.map((line: { kind: string }) => line.kind)).toEqual(['title', 'heading', 'paragraph', 'list', 'table']);
+    expect(told[2].parts.map((part: { text: string }) => part.text)).toEqual([
+      '为了加强公园管理，制定本办法。　　',
+      '公园应当免费开放。',
+    ]);
+  });
+});
+
+describe('explain FILE shows what is not in the text, and why', () => {
+  const source = '关 于 做 好 防 汛 工 作 的 通 知\n各地要提高 认识，\u200b压实责任。\n— 3 —\n';
+  beforeEach(() => writeFiles(folder.path, { 'texts/汛.txt': source }));
+
+  test('a row for each reason, with its lines and its meaning', async () => {
+    const shown = await explain(path('texts/汛.txt'));
+    expect(shown).toContain('In the source and not in the text:');
+    expect(shown).toMatch(/^letter-spacing +10 characters, 10 places, lines 1: spaces of letter-spaced text$/m);
+    expect(shown).toMatch(/^space +1 character, 1 place, line 2: white space/m);
+    expect(shown).toMatch(/^zero-width +1 character, 1 place, line 2: /m);
+    expect(shown).toMatch(/^furniture +5 characters, 1 place, line 3: page numbers/m);
+  });
+
+  test('as JSON: every character of the source is in a block or told here', async () => {
+    const { removed, blocks } = JSON.parse(await explain(path('texts/汛.txt'), undefined, undefined, true));
+    const characters = [...source];
+    for (const { raw_start, raw_end, text } of removed)
+      expect(characters.slice(raw_start, raw_end).join('')).toBe(text);
+    const outside = removed.reduce((sum: number, { text }: { text: string }) => sum + [...text].length, 0);
+    const inside = blocks
+      .filter(({ kind }: { kind: string }) => kind !== 'furniture')
+      .reduce((sum: number, { text }: { text: string }) => sum + [...text].length, 0);
+    expect(outside + inside).toBe(characters.length);
+  });
+});
+
 describe('explain DIR DOCUMENT OFFSET', () => {
   beforeEach(() => run({ paths: [path('texts')], out: path('out'), terms: [path('terms.csv')] }));
 

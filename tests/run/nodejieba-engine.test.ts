@@ -118,10 +118,19 @@ describe.skipIf(nodejieba === undefined)('nodejieba (skipped where it is not ins
   });
 
   it('leaves nothing behind: no global names, no temporary files', () => {
-    const left = () => readdirSync(tmpdir()).filter((name) => name.startsWith('cewen-user-words-'));
-    const before = left();
-    createNodejiebaEngine(['双碳目标']).cut('双碳目标');
-    expect(left()).toEqual(before);
+    // A folder of its own: other processes have theirs in the common one.
+    const folder = mkdtempSync(join(tmpdir(), 'cewen-test-'));
+    const common = process.env.TMPDIR;
+    process.env.TMPDIR = folder;
+    try {
+      expect(tmpdir()).toBe(folder);
+      createNodejiebaEngine(['双碳目标']).cut('双碳目标');
+      expect(readdirSync(folder)).toEqual([]);
+    } finally {
+      if (common === undefined) delete process.env.TMPDIR;
+      else process.env.TMPDIR = common;
+      rmSync(folder, { recursive: true });
+    }
     for (const name of ['dict', 'hmmDict', 'userDict', 'idfDict', 'stopWordDict'])
       expect(globalThis).not.toHaveProperty(name);
   });

@@ -212,7 +212,9 @@ describe('bad input', () => {
     const { result } = await runOver({ 'a.txt': notice, 'ascii.txt': 'plain text' }, { encoding: 'utf-16le' });
     expect(result.failed).toBeGreaterThan(0);
     expect(column(table('messages'), 'rule')).toContain('input/wrong-encoding');
-    await expect(run({ ...common(), encoding: 'klingon' })).rejects.toMatchObject({ code: 'usage/unknown-encoding' });
+    await expect(run({ ...common(), encoding: 'klingon' })).rejects.toMatchObject({
+      faults: [{ rule: 'usage/unknown-encoding', values: { found: 'klingon' } }],
+    });
   });
 
   test('two documents with one name: the first is used, the other is told', async () => {

@@ -62,6 +62,14 @@ describe('the wording', () => {
     expect(unused).toEqual([]);
   });
 
+  test('agrees with a number of one', () => {
+    const verbs = 'is|was|has|needs|does|agrees|belongs|takes';
+    const noun = new RegExp(`\\{(?!expected|found)\\w+\\} (?:more )?(?!(?:${verbs})\\b)[a-z-]+s\\b`);
+    const plural = Object.entries(english).filter(([, text]) => noun.test(text));
+    expect(plural).toEqual([]);
+    expect(say('en', 'ingest/more-broken-characters', { count: 2 })).toBe('2 more broken characters');
+  });
+
   test('is Chinese where it says so', () => {
     const latin = Object.entries(chinese).filter(
       ([key, text]) => !/\p{Script=Han}/u.test(text) && !['help/colon', 'help/error', 'progress/bar'].includes(key),

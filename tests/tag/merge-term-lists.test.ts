@@ -62,4 +62,63 @@ describe('several term lists', () => {
       ['tag/shared-form', '绿碳', '零碳', '碳中和'],
     ]);
   });
+
+  it('tell an excluded string that is a form of the term: it cannot count and not count', () => {
+    const { messages } = merge(
+      'term,variants,not_in\n公安,公安机关,公安机关|公安部\n人民,,\n',
+      'term,not_in\n人民,人民\n',
+    );
+    expect(messages.map(({ severity, rule, values }) => [severity, rule, values])).toEqual([
+      ['info', 'tag/repeated-term', { list: 'b.csv', line: 2, term: '人民', first_list: 'a.csv', first_line: 3 }],
+      ['warning', 'tag/contradictory-not-in', { list: 'a.csv', line: 2, term: '公安', found: '公安机关' }],
+      ['warning', 'tag/contradictory-not-in', { list: 'b.csv', line: 2, term: '人民', found: '人民' }],
+    ]);
+  });
+
+  it('tell an excluded string that does not hold the term, and leave it out', () => {
+    const { terms, messages } = merge('term,variants,not_in\n人民,,人民币\n公安,警方,人民币|警方人员\n');
+    expect(messages.map(({ rule, values }) => [rule, values?.line, values?.found])).toEqual([
+      ['tag/idle-not-in', 3, '人民币'],
+    ]);
+    expect(terms.map(({ notIn }) => notIn)).toEqual([['人民币'], ['警方人员']]);
+  });
+
+  it('know that a variant from another list makes an excluded string useful', () => {
+    expect(
+      merge('term,not_in\n公安,警方人员\n', 'term,variants\n公安,警方\n').messages.map(({ rule }) => rule),
+    ).toEqual(['tag/repeated-term']);
+  });
+
+  describe('with what the pipeline makes of a form', () => {
+    const narrow = (form: string) => form.replace('數', '数').replace('學', '学').replace('Ｇ', 'G');
+    const mergeAs = (...contents: string[]) =>
+      mergeTermLists(
+        contents.map((content, i) => parseTermList(content, `${'abc'[i]}.csv`)),
+        narrow,
+      );
+
+    it('see that 數字 and 数字, 5Ｇ and 5G are the same term', () => {
+      const { terms, messages } = mergeAs('term\n数字\n5G\n', 'term,variants\n數字,数码\n5Ｇ,\n');
+      expect(terms.map(({ term, variants }) => [term, variants])).toEqual([
+        ['数字', ['數字', '数码']],
+        ['5G', ['5Ｇ']],
+      ]);
+      expect(messages.map(({ rule, values }) => [rule, values?.term])).toEqual([
+        ['tag/repeated-term', '數字'],
+        ['tag/repeated-term', '5Ｇ'],
+      ]);
+    });
+
+    it('see what overlaps and what excludes in either form', () => {
+      const { messages } = mergeAs(
+        'term,category,variants,not_in\n数字,a,,數字學|人民\n數字,b,,\n算力,a,数學,数学\n学问,a,数学|數学,\n',
+      );
+      expect(messages.map(({ rule, values }) => [rule, values?.line, values?.variant ?? values?.found])).toEqual([
+        ['tag/idle-not-in', 2, '人民'],
+        ['tag/contradictory-not-in', 4, '数学'],
+        ['tag/term-in-two-categories', 3, undefined],
+        ['tag/shared-form', 5, '数学'],
+      ]);
+    });
+  });
 });

@@ -110,11 +110,14 @@ describe('a term list in comma separated values', () => {
     expect(parseTermList('类别,备注\n生态,x\n', 'a.csv').terms).toEqual([]);
   });
 
-  it('tells an excluded string that does not hold the term', () => {
-    expect(told('term,variants,not_in\n人民,,人民币\n公安,警方,人民币|警方人员|公安\n')).toEqual([
-      'warning tag/idle-not-in 3 人民币',
-      'warning tag/idle-not-in 3 公安',
-    ]);
+  it('takes what cannot be seen out of a form: it came with a copy from a web page', () => {
+    expect(
+      parseTermList('term,variants\n\u200b碳中\u00ad和\ufeff,\u202a双碳\u202c|零\u0008碳\n', 'a.csv').terms,
+    ).toEqual([term('碳中和', { variants: ['双碳', '零碳'] })]);
+  });
+
+  it('refuses a form with a character that was lost', () => {
+    expect(told('举国体\ufffd\n双碳\n')).toEqual(['error tag/bad-term 1 举国体\ufffd']);
   });
 
   it('drops repeated variants and those that are the term itself', () => {
