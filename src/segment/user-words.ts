@@ -6,6 +6,8 @@ export interface UserWord {
   readonly form: string;
   /** On the scale of the lexicon it was made for, a whole number from 1. */
   readonly frequency: number;
+  /** In jieba's tag set; undefined where none was given. */
+  readonly tag?: string;
 }
 
 // A mark inside would make a word of a phrase (老、少、边); these occur inside names and Latin words: 卡尔·马克思, C++, AT&T.

@@ -1,0 +1,134 @@
+import type { Cut, Engine } from '../model/engine.ts';
+import { BestPath, inside, open, separator } from './best-path.ts';
+import { bestReading } from './best-reading.ts';
+import { type Dictionary, lexiconOf } from './dictionary.ts';
+import { listWords } from './listed-words.ts';
+import { UnknownWords } from './unknown-words.ts';
+import { userWordFrequencies, withUserWords } from './user-words.ts';
+import { WordForms } from './word-forms.ts';
+
+/** Where cppjieba cuts before anything else. */
+const separators = ' \t\n，。';
+const high = 8;
+const low = 9;
+
+const kinds = new Uint8Array(0x10000);
+kinds.fill(high, 0xd800, 0xdc00).fill(low, 0xdc00, 0xe000);
+for (const mark of separators) kinds[mark.charCodeAt(0)] = separator;
+
+/**
+ * The algorithm of jieba as cppjieba has it, to the same words: the most probable path through the dictionary, then the
+ * model of unknown words over what it leaves as single characters. Of `listed`, the forms of the term lists, those that
+ * the dictionary lacks are added (see `userWordFrequencies`).
+ */
+export function createJiebaEngine(dictionary: Dictionary, listed: Iterable<string> = []): Engine {
+  const lexicon = lexiconOf(dictionary);
+  const userWords = userWordFrequencies(listed, lexicon);
+  const listedWords = listWords(userWords, dictionary.total, 0);
+  const extended = withUserWords(lexicon, userWords);
+  const path = new BestPath({ trie: dictionary.trie, rank: dictionary.rank, scores: dictionary.weights }, listedWords);
+  const unknown = new UnknownWords(dictionary.model);
+  const forms = new WordForms(dictionary, listedWords);
+  const cut = { length: 0, end: new Uint32Array(1024), form: new Uint32Array(1024) };
+
+  const emit = (text: string, start: number, end: number) => {
+    cut.form[cut.length] = forms.idOf(text, start, end);
+    cut.end[cut.length++] = end;
+  };
+  /** The word that the search has found. */
+  const take = (text: string, start: number, end: number) => {
+    const known = path.word[start]!;
+    cut.form[cut.length] = known >= 0 ? known : forms.idOf(text, start, end);
+    cut.end[cut.length++] = end;
+  };
+  const unknownWords = (text: string, start: number, end: number) => {
+    const words = unknown.cut(text, start, end);
+    let from = start;
+    for (let i = unknown.first; i < words; i++) {
+      const to = unknown.ends[i]!;
+      emit(text, from, to);
+      from = to;
+    }
+  };
+  /** Cuts a run of single characters. */
+  const cutRun = (text: string, start: number, end: number) => {
+    let from = start;
+    for (let i = start; i < end; ) {
+      if (text.charCodeAt(i) >= 0x80) {
+        i++;
+        continue;
+      }
+      if (from < i) unknownWords(text, from, i);
+      const to = asciiEnd(text, i, end);
+      emit(text, i, to);
+      i = to;
+      from = i;
+    }
+    if (from < end) unknownWords(text, from, end);
+  };
+
+  return {
+    name: 'jieba',
+    version: dictionary.digest,
+    cut(text: string): Cut {
+      const length = text.length;
+      path.reserve(length);
+      if (cut.end.length < length) {
+        cut.end = new Uint32Array(path.end.length);
+        cut.form = new Uint32Array(path.end.length);
+      }
+      const { places, end, word } = path;
+      for (let i = 0; i < length; i++) {
+        const kind = kinds[text.charCodeAt(i)]!;
+        if (kind < high) places[i] = kind;
+        else places[i] = kind === low && i > 0 && kinds[text.charCodeAt(i - 1)] === high ? inside : open;
+      }
+      places[length] = open;
+      path.search(text);
+      cut.length = 0;
+      let run = -1;
+      for (let i = 0; i < length; ) {
+        const next = end[i]!;
+        const single = next === i + 1 || (next === i + 2 && places[i + 1] === inside);
+        if (single && places[i] !== separator) {
+          if (run < 0) run = i;
+          i = next;
+          continue;
+        }
+        if (run >= 0) {
+          if (end[run] === i) take(text, run, i);
+          else cutRun(text, run, i);
+          run = -1;
+        }
+        take(text, i, next);
+        i = next;
+      }
+      if (run >= 0) cutRun(text, run, length);
+      return cut;
+    },
+    form: (id) => forms.form(id),
+    id: (form) => forms.idOf(form, 0, form.length),
+    tag: (id) => forms.tag(id),
+    parts: (form) => bestReading(form, extended).ends,
+  };
+}
+
+/** Where a run of letters and digits that begins with a letter, or of digits and dots, ends; one character of another kind. */
+function asciiEnd(text: string, start: number, end: number): number {
+  const first = text.charCodeAt(start);
+  let at = start + 1;
+  if (isLetter(first)) while (at < end && (isLetter(text.charCodeAt(at)) || isDigit(text.charCodeAt(at)))) at++;
+  else if (isDigit(first)) while (at < end && (isDigit(text.charCodeAt(at)) || text.charCodeAt(at) === dot)) at++;
+  return at;
+}
+
+const dot = 0x2e;
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+function isLetter(unit: number): boolean {
+  const lower = unit | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
+}
