@@ -1,5 +1,6 @@
-/** Prints how often the decisions at line breaks are right, by band of confidence: `calibrate-repair DIR...`, each with
- * `name.truth.json` (a list of { kind, text }) beside `name.txt` and `name.lines.txt`. */
+/** Prints how often the decisions at line breaks are right, by band of confidence: `calibrate-repair [--torn] DIR...`, each
+ * with `name.truth.json` (a list of { kind, text }) beside `name.txt` and `name.lines.txt`. With `--torn` the lines are not
+ * those of the pages: a few blocks of the truth at a time are cut into short lines of any length, as from a chat. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { createRepair } from '../src/repair/repair.ts';
@@ -18,30 +19,29 @@ function fold(text: string): string {
   return text.normalize('NFKC').replace(/\s+/g, '');
 }
 
-/** Places in the folded truth where a block ends, and the folded truth itself. */
-function truthEnds(path: string): { text: string; ends: Set<number> } {
-  const blocks = JSON.parse(readFileSync(path, 'utf8')) as { text: string }[];
+interface Truth {
+  readonly blocks: readonly string[];
+  /** The folded texts one after another, and the places where one ends. */
+  readonly text: string;
+  readonly ends: ReadonlySet<number>;
+}
+
+function truthOf(blocks: readonly string[]): Truth {
   const ends = new Set<number>();
   let text = '';
   for (const block of blocks) {
-    text += fold(block.text);
+    text += fold(block);
     ends.add(text.length);
   }
-  return { text, ends };
+  return { blocks, text, ends };
 }
 
-function judge(file: string, truthFile: string, result: Band[]): void {
-  const raw = readFileSync(file, 'utf8');
-  const truth = truthEnds(truthFile);
-  const source = {
-    id: basename(file),
-    meta: {},
-    format: 'text',
-    encoding: 'utf-8',
-    bytes: 0,
-    sha256: '',
-    messages: [],
-  };
+function readTruth(path: string): Truth {
+  return truthOf((JSON.parse(readFileSync(path, 'utf8')) as { text: string }[]).map((block) => block.text));
+}
+
+function judge(id: string, raw: string, truth: Truth, result: Band[]): void {
+  const source = { id, meta: {}, format: 'text', encoding: 'utf-8', bytes: 0, sha256: '', messages: [] };
   const document = createRepair().run({ ...source, raw });
   let at = 0;
   let start = 0;
@@ -62,19 +62,54 @@ function judge(file: string, truthFile: string, result: Band[]): void {
   }
 }
 
-const folders = process.argv.slice(2);
+/** Blocks that are cut at a time, and the lengths of the lines. */
+const tornBlocks = 4;
+const shortestLine = 4;
+const longestLine = 22;
+
+/** Judges a few blocks at a time, cut into lines of lengths that a fixed sequence of numbers gives. */
+function judgeTorn(id: string, truth: Truth, result: Band[]): void {
+  let seed = 1;
+  const length = () => {
+    // Numerical Recipes, 2nd ed., ch. 7.1: a quick generator that gives the same numbers everywhere.
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    return shortestLine + Math.floor((seed / 2 ** 32) * (longestLine - shortestLine));
+  };
+  for (let from = 0; from + tornBlocks <= truth.blocks.length; from += tornBlocks) {
+    const blocks = truth.blocks.slice(from, from + tornBlocks);
+    const lines: string[] = [];
+    for (const block of blocks) {
+      let rest = block;
+      while (rest.length > longestLine) {
+        const cut = length();
+        lines.push(rest.slice(0, cut));
+        rest = rest.slice(cut);
+      }
+      lines.push(rest);
+    }
+    judge(id, lines.join('\n'), truthOf(blocks), result);
+  }
+}
+
+const torn = process.argv.includes('--torn');
+const folders = process.argv.slice(2).filter((argument) => argument !== '--torn');
 if (folders.length === 0) {
-  process.stderr.write('usage: calibrate-repair DIR...\n');
+  process.stderr.write('usage: calibrate-repair [--torn] DIR...\n');
   process.exit(2);
 }
 const result: Band[] = bands.slice(1).map(() => ({ count: 0, right: 0, confidence: 0 }));
 for (const folder of folders) {
   for (const name of readdirSync(folder).sort()) {
     if (!name.endsWith('.truth.json')) continue;
+    const truth = readTruth(join(folder, name));
+    if (torn) {
+      judgeTorn(name, truth, result);
+      continue;
+    }
     const stem = name.slice(0, -'.truth.json'.length);
     for (const suffix of ['.txt', '.lines.txt']) {
       const file = join(folder, stem + suffix);
-      if (existsSync(file)) judge(file, join(folder, name), result);
+      if (existsSync(file)) judge(basename(file), readFileSync(file, 'utf8'), truth, result);
     }
   }
 }

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Engine } from '../src/model/engine.ts';
-import { createNodejiebaEngine } from '../src/run/nodejieba-engine.ts';
+import { createEngine, engineNames } from '../src/run/create-engine.ts';
+import { loadLexicon } from '../src/run/load-lexicon.ts';
 import { countSentence, noCounts, readGold, scoreOf } from './segmentation-score.ts';
 
 const usage = `Scores a segmenter against gold texts (words parted by spaces, or CoNLL-U).
 
-  npm run score -- FILE... [--vocabulary FILE]
+  npm run score -- FILE... [--vocabulary FILE] [--engine lattice|jieba|nodejieba]
 
 f1 is in percent of words; xblk counts the stretches per 1,000 gold words that both cut and not one inside the other;
 termX is the share of gold words of two or more Han characters that are crossed; oov is the share found of the gold words
@@ -15,14 +16,15 @@ that the vocabulary, a text like the gold ones, lacks (without it, that the segm
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { vocabulary: { type: 'string' }, help: { type: 'boolean' } },
+  options: { vocabulary: { type: 'string' }, engine: { type: 'string', default: 'lattice' }, help: { type: 'boolean' } },
 });
-if (values.help || positionals.length === 0) {
+const name = engineNames.find((name) => name === values.engine);
+if (values.help || positionals.length === 0 || name === undefined) {
   console.log(usage);
   process.exit(values.help ? 0 : 2);
 }
 
-const engine = createNodejiebaEngine();
+const engine = createEngine({ engine: name, lexicon: loadLexicon(), listed: [] });
 const vocabulary = values.vocabulary && new Set(readGold(readFileSync(values.vocabulary, 'utf8')).flat());
 const known = (word: string) => (vocabulary ? vocabulary.has(word) : engine.tag(engine.id(word)) !== 'x');
 

@@ -56,13 +56,15 @@ export function acrossEvidence(text: string, lines: readonly SourceLine[]): Floa
   return evidence;
 }
 
-function evidenceAt(text: string, line: SourceLine, next: SourceLine, counts: PairCounts): number {
-  let evidence = 0;
+/** Evidence in nats for joining of the brackets and quotes that are open across a break. */
+export function openBrackets(text: string, line: SourceLine, next: SourceLine): number {
   const open = unclosed(text, line);
   const close = unopened(text, next);
-  if (open > 0 && close > 0) evidence += 3;
-  else if (open > 0) evidence += open;
-  else if (close > 0) evidence += close;
+  return open > 0 && close > 0 ? 3 : open > 0 ? open : close;
+}
+
+function evidenceAt(text: string, line: SourceLine, next: SourceLine, counts: PairCounts): number {
+  let evidence = openBrackets(text, line, next);
   const a = text.charCodeAt(line.end - 1);
   const b = text.charCodeAt(next.start);
   const seen = counts.pair.get(a * 65536 + b);

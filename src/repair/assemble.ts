@@ -34,21 +34,13 @@ export function assemble(
   const start = new Int32Array(groups.length).fill(-1);
   const end = new Int32Array(groups.length);
   let previous = -1; // the last line that was written
-  for (let i = 0; i < lines.length; i++) {
+  let inside: number[] = []; // notes that stand inside the block that is being written
+  const write = (i: number, index: number, group: BlockGroup) => {
     const line = lines[i]!;
-    const index = groupOf[i]!;
-    const group = groups[index]!;
-    if (group.kind === 'furniture') {
-      removeSpace(builder, text, line.start, 'block-break');
-      start[index] = start[index] === -1 ? builder.length : start[index]!;
-      builder.skip(line.end);
-      end[index] = start[index]!;
-      continue;
-    }
     const begins = group.lines[0] === i;
     if (begins) {
       removeSpace(builder, text, line.start, previous === -1 ? 'indent' : 'block-break');
-      if (previous !== -1) builder.replace(builder.at, '\n');
+      if (previous >= 0) builder.replace(builder.at, '\n');
       start[index] = builder.length;
     } else {
       const space = needsSpace(text, lines[previous]!, line);
@@ -62,6 +54,40 @@ export function assemble(
     if (until < line.end) builder.remove(line.end, 'hyphen');
     end[index] = builder.length;
     previous = i;
+  };
+  let last = -1; // the last line of the block that is being written
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!;
+    const index = groupOf[i]!;
+    const group = groups[index]!;
+    if (group.kind === 'furniture') {
+      removeSpace(builder, text, line.start, 'block-break');
+      start[index] = start[index] === -1 ? builder.length : start[index]!;
+      builder.skip(line.end);
+      end[index] = start[index]!;
+      continue;
+    }
+    if (i < last && group.kind === 'note' && group.lines[0] === i) {
+      removeSpace(builder, text, line.start, 'line-break');
+      builder.moveTo(lines[group.lines.at(-1)!]!.end);
+      inside.push(index);
+      i = group.lines.at(-1)!;
+      continue;
+    }
+    write(i, index, group);
+    last = group.lines.at(-1)!;
+    if (i < last || inside.length === 0) continue;
+    const at = builder.at;
+    for (const note of inside) {
+      const own = groups[note]!;
+      builder.replace(builder.at, '\n');
+      builder.moveTo(lines[own.lines[0]!]!.start);
+      previous = -2;
+      for (const noteLine of own.lines) write(noteLine, note, own);
+    }
+    builder.moveTo(at);
+    previous = i;
+    inside = [];
   }
   removeSpace(builder, text, text.length, 'block-break');
   return {

@@ -2,11 +2,13 @@ import type { BlockGroup } from './block-group.ts';
 import { endKind, type Numbering, readEnd, readNumbering, standsAlone, startKind } from './numbering.ts';
 
 const referenceHead = /^(?:主要)?(?:参考文献|参考资料|引用文献|注释|尾注)[：:]?$/;
+/** Under such a head stand notes, but for those that name a book or a paper. */
+const noteHead = /^(?:注释|尾注)[：:]?$/;
 const referenceEntry = /^(?:[[［〔]\d{1,3}[\]］〕]|\d{1,3}[.．、]|[①-⑳])/;
 const bibliography =
   /出版社|\d{4}年第\d+期|第\s*\d+\s*[页卷期]|\[[JMDCNRSPZ](?:\/OL)?\]|［[JMDCNRSPZ]］|https?:|《[^》]+》[，,]?\s*\d{4}/;
 const note =
-  /^(?:注[：:]|注释[：:]|说明[：:]|备注[：:]|资料来源[：:]|数据来源[：:]|[*＊]\s?(?:基金|作者|本文)|(?:收稿日期|基金项目|作者简介|作者单位|通讯作者|责任编辑|中图分类号|文献标识码|文章编号)[：:]?)/;
+  /^(?:[注註]\d{0,3}[：:]|注释[：:]|说明[：:]|备注[：:]|资料来源[：:]|数据来源[：:]|[*＊]\s?(?:基金|作者|本文)|(?:收稿日期|基金项目|作者简介|作者单位|通讯作者|责任编辑|中图分类号|文献标识码|文章编号)[：:]?)/;
 const caption = /^(?:图|表|专栏|附图|附表)\s?\d{1,3}(?:[-—.．–]\d{1,3})?[：:\s]?\S/;
 const date =
   /^[（(]?[\d〇○零一二三四五六七八九十]{4}\s?年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?[）)]?$/;
@@ -20,13 +22,17 @@ const named = new Set(['furniture', 'contents', 'table', 'note', 'list']);
 /** The name of a body under the title: 某某省发展研究中心课题组 */
 const byline = /(?:课题组|编写组|调研组|人民政府|办公[厅室]|委员会|研究[院所]|研究中心|大学|学院|公司|[厅局部])$/;
 
+/** 国务院总理某某某, 某省省长某某: the speaker under the title. */
+const speaker = /^[\u4e00-\u9fff]{0,12}(?:总理|主席|省长|市长|州长|县长|区长)[\u4e00-\u9fff·]{2,12}$/;
+const dateline = /^新华社.{2,16}电$/;
+
 /** First characters of the patterns above: most blocks need none of them. */
 const opening = { referenceHead: 1, referenceEntry: 2, note: 4, caption: 8 } as const;
 const openings = new Uint8Array(0x10000);
 for (const [characters, pattern] of [
   ['主参引注尾', opening.referenceHead],
   ['[［〔0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', opening.referenceEntry],
-  ['注说备资数*＊收基作通责中文', opening.note],
+  ['注註说备资数*＊收基作通责中文', opening.note],
   ['图表专附', opening.caption],
 ] as const) {
   for (const character of characters) openings[character.charCodeAt(0)]! |= pattern;
@@ -43,6 +49,7 @@ export function nameKinds(
   numberings: readonly (Numbering | undefined)[],
 ): void {
   let inReferences = false;
+  let inNotes = false;
   let bodySeen = false;
   let titled = false;
   for (let i = 0; i < groups.length; i++) {
@@ -59,15 +66,21 @@ export function nameKinds(
       group.level = title ? 0 : Math.max(1, group.level - (titled ? 1 : 0));
       titled ||= title;
       inReferences = headsReferences;
+      inNotes = headsReferences && noteHead.test(content);
       continue;
     }
     if (headsReferences) {
       inReferences = true;
+      inNotes = noteHead.test(content);
       group.kind = 'heading';
       group.level = 1;
       continue;
     }
     if (inReferences && numbering.kind === startKind.heading && group.kind === 'heading') inReferences = false;
+    if (inReferences && inNotes) {
+      group.kind = bibliography.test(content) ? 'reference' : 'note';
+      continue;
+    }
     if ((inReferences || (opens & opening.referenceEntry) !== 0) && isReference(content, inReferences)) {
       group.kind = 'reference';
     } else if ((opens & opening.note) !== 0 && note.test(content)) {
@@ -134,11 +147,14 @@ function isPlainHeading(groups: readonly BlockGroup[], texts: readonly string[],
   const content = texts[i]!;
   if (content.length > (where === 'title' ? longestTitle : longestUnnumbered) || content.length < 2) return false;
   if ((where === 'title' ? /[。；]/ : /[，。；：]|\s\S{1,4}$/).test(content)) return false;
-  if ((where === 'head' && byline.test(content)) || standsAlone(content)) return false;
+  if ((where === 'head' && (byline.test(content) || speaker.test(content))) || standsAlone(content)) return false;
+  if (dateline.test(content)) return false;
   let next = i + 1;
   while (next < groups.length && groups[next]!.kind === 'furniture') next++;
   // A name before a date at the end is a signature: 某某市人民政府 / 2021年3月1日.
   if (next === groups.length || date.test(texts[next]!)) return false;
+  // Before 各位代表： stands the speaker's name.
+  if (where !== 'title' && readNumbering(texts[next]!).kind === startKind.salutation) return false;
   let together = 1;
   for (const step of [-1, 1]) {
     for (let j = i + step; j >= 0 && j < groups.length && together <= mostTogether; j += step) {

@@ -1,7 +1,7 @@
 import type { BreakDecision } from '../model/document.ts';
-import type { LineParts } from './line-breaks.ts';
 import type { LineFeatures } from './line-features.ts';
 import { joins, part } from './line-model.ts';
+import type { LineParts } from './line-parts.ts';
 import { endKind, startKind } from './numbering.ts';
 import type { SourceLine } from './source-line.ts';
 
@@ -79,7 +79,7 @@ function cutRule({ features, parts, fixed }: BodyBreaks, k: number): string {
   if (fixed[k] === 1) return 'repair/marked-start';
   const next = k + 1;
   if (next >= features.count) return 'repair/text-ends';
-  if (Number.isNaN(features.slack[k]!)) return 'repair/no-column';
+  if (Number.isNaN(features.slack[k]!) && !features.ragged) return 'repair/no-column';
   if (features.indented[next] === 1 && features.indented[k] === 0) return 'repair/indent';
   const start = features.starts[next]!;
   if (
@@ -95,5 +95,6 @@ function cutRule({ features, parts, fixed }: BodyBreaks, k: number): string {
   if (features.gap[k] === 1) return 'repair/empty-line';
   const slack = features.slack[next]!;
   if (slack > 1.1 && slack < 3.2 && joins(parts.part[next]!)) return 'repair/lost-indent';
-  return features.ends[k] === endKind.sentence ? 'repair/sentence-ends' : 'repair/short-line';
+  if (features.ends[k] === endKind.sentence) return 'repair/sentence-ends';
+  return features.ragged ? 'repair/no-column' : 'repair/short-line';
 }

@@ -1,5 +1,5 @@
 import type { Message } from '../model/message.ts';
-import { identityMap } from '../text/offset-map.ts';
+import { identityMap, type Span } from '../text/offset-map.ts';
 import { type Rewrite, RewriteBuilder } from '../text/rewrite.ts';
 import { action, actionAt, ideographOf, nextAction } from './glyph-actions.ts';
 import { GlyphMessages } from './glyph-messages.ts';
@@ -21,12 +21,13 @@ const simplifiedForms: Readonly<Record<string, string>> = { 戶: '户', 靑: '�
  * Puts right what a font or an extractor did to single characters: radicals and compatibility ideographs become the
  * characters that are meant, shifted Latin becomes Latin, what cannot be seen goes. Private-use characters, `(cid:12)` and
  * U+FFFD stay in the text and are told with their places; tokens that hold them are no words (the segment stage leaves
- * them out of its tokens).
+ * them out of its tokens). Of U+FFFD in the places `known` (sorted) nothing is told.
  */
-export function repairGlyphs(raw: string): GlyphRepair {
+export function repairGlyphs(raw: string, known: readonly Span[] = []): GlyphRepair {
   let builder: RewriteBuilder | undefined;
   let simplified: boolean | undefined;
   const told = new GlyphMessages();
+  let k = 0;
   for (let i = nextAction(raw, 0); i < raw.length; i = nextAction(raw, i)) {
     const what = actionAt(raw.charCodeAt(i));
     let end = i + 1;
@@ -62,7 +63,9 @@ export function repairGlyphs(raw: string): GlyphRepair {
         told.place('repair/private-use', i, end, end - i, codePointName(raw.charCodeAt(i)));
         break;
       case action.unknown:
-        while (end < raw.length && actionAt(raw.charCodeAt(end)) === what) end++;
+        while ((known[k]?.end ?? raw.length) <= i) k++;
+        if (i >= (known[k]?.start ?? raw.length)) break;
+        while (end < (known[k]?.start ?? raw.length) && actionAt(raw.charCodeAt(end)) === what) end++;
         told.place('repair/replacement-character', i, end, end - i, 'U+FFFD');
         break;
       case action.shifted:

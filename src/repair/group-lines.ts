@@ -67,7 +67,6 @@ export function groupLines(
     open = [];
   }
   groups.sort((a, b) => a.lines[0]! - b.lines[0]!);
-  setAside(groups);
   const decisions = breakDecisions(lines, kinds, { bodyIndex, features, parts, fixed }, rawOffset);
   nameKinds(
     groups,
@@ -75,18 +74,6 @@ export function groupLines(
     groups.map((group) => (group.lines.length === 1 ? features.numbering[bodyIndex[group.lines[0]!]!] : undefined)),
   );
   return { groups, decisions };
-}
-
-/**
- * A footnote between the two halves of a paragraph has no place of its own in the text, where the paragraph is one line:
- * it is set aside as furniture is, kept but not counted.
- */
-function setAside(groups: readonly BlockGroup[]): void {
-  let reach = -1;
-  for (const group of groups) {
-    if (group.kind === 'note' && group.lines[0]! < reach) group.kind = 'furniture';
-    reach = Math.max(reach, group.lines.at(-1)!);
-  }
 }
 
 /** What is known of each line by itself; `paragraph` stands for running text, headings included. */

@@ -1,14 +1,8 @@
 import { estimateLayout } from './estimate-layout.ts';
 import type { LineFeatures } from './line-features.ts';
 import { emissions, firstGuess, joins, type LayoutEstimate, part, partCount, transitions } from './line-model.ts';
-import { endKind, startKind } from './numbering.ts';
-
-/** The most likely part of every line, and the probability that each break is the page's. */
-export interface LineParts {
-  readonly part: Uint8Array;
-  /** One element a line: probability that the break after it joins. */
-  readonly joinProbability: Float64Array;
-}
+import type { LineParts } from './line-parts.ts';
+import { unbroken } from './unbroken-lines.ts';
 
 /**
  * Decides for all lines together what part each plays: a hidden Markov model over the lines (forward-backward for the
@@ -18,7 +12,7 @@ export interface LineParts {
  */
 export function lineParts(features: LineFeatures, fixed: Uint8Array): LineParts {
   const n = features.count;
-  if (n === 0 || features.column.every((width) => width === 0)) return unbroken(features);
+  if (n === 0 || (!features.ragged && features.column.every((width) => width === 0))) return unbroken(features, fixed);
   let layout = firstGuess;
   let table = scores(features, layout);
   let posterior = forwardBackward(features, fixed, layout, table);
@@ -36,30 +30,6 @@ export function lineParts(features: LineFeatures, fixed: Uint8Array): LineParts 
   }
   return { part: path, joinProbability };
 }
-
-/** Text that nothing shows to be broken at a width: every line is the author's. */
-function unbroken(features: LineFeatures): LineParts {
-  const path = new Uint8Array(features.count).fill(part.single);
-  const joinProbability = new Float64Array(features.count).fill(0.002);
-  for (let i = 0; i < path.length; i++) {
-    const numbered = features.starts[i] === startKind.heading || features.starts[i] === startKind.word;
-    const ends =
-      features.ends[i] === endKind.plain || features.ends[i] === endKind.close || features.ends[i] === endKind.question;
-    // 第三条 on one line and its text on the next belong together, broken or not.
-    if (features.alone[i] === 1 && i + 1 < path.length && features.starts[i + 1] === startKind.other) {
-      path[i] = numbered ? part.headFirst : part.first;
-      path[i + 1] = numbered ? part.headLast : part.last;
-      joinProbability[i] = 0.9;
-      i++;
-      continue;
-    }
-    if (numbered && ends && features.stops[i] === 0 && features.characters[i]! <= longestHeading)
-      path[i] = part.headSingle;
-  }
-  return { part: path, joinProbability };
-}
-
-const longestHeading = 44;
 
 /** Which of the three scores of a break an arc takes, by the part it leaves. */
 const breakColumn = Uint8Array.from({ length: partCount }, (_, p) => (joins(p) ? (p >= part.headFirst ? 2 : 0) : 1));
@@ -107,6 +77,7 @@ function breakScore(
   const gap = features.gap[i]!;
   let join = features.across[i]!;
   let cut = 0;
+  if (features.ragged) join += features.flow[i]!;
   if (fixed[i] === 1) join = Number.NEGATIVE_INFINITY;
   if (gap !== 2) {
     join += gap === 1 ? Math.log(layout.blankJoin) : Math.log1p(-layout.blankJoin);

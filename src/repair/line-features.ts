@@ -1,7 +1,8 @@
 import { characterClass, classOf } from '../text/characters.ts';
-import { acrossEvidence } from './across-evidence.ts';
+import { acrossEvidence, openBrackets } from './across-evidence.ts';
 import { columnWidths } from './column-width.ts';
 import { endKind, type Numbering, readEnd, readNumbering, startKind } from './numbering.ts';
+import { sentenceFlow } from './sentence-flow.ts';
 import { type SourceLine, unitWidth } from './source-line.ts';
 
 /** What is known of the lines of a document before any decision, a column a feature. Widths are in em. */
@@ -28,6 +29,12 @@ export interface LineFeatures {
   readonly indented: Uint8Array;
   /** Evidence at the break after each line, in nats for joining: brackets left open, and a word that stands across the break. */
   readonly across: Float64Array;
+  /** Evidence at the break after each line, in nats for joining: how the words on both sides go together. */
+  readonly flow: Float64Array;
+  /** Whether the lines were broken anywhere, at no width: 坚持新型举国体 / 制，… */
+  readonly ragged: boolean;
+  /** Empty lines after each line. */
+  readonly blanks: Uint8Array;
   /** At the break after each line: 0 no gap, 1 an empty line, 2 a new page or column (says nothing). */
   readonly gap: Uint8Array;
 }
@@ -38,7 +45,7 @@ const readAtEnd = 24;
 /** Reads the features of the lines of `text`; `contents` are the lines without white space around. */
 export function lineFeatures(text: string, lines: readonly SourceLine[], contents: readonly string[]): LineFeatures {
   const count = lines.length;
-  const features: LineFeatures = {
+  const features: { -readonly [column in keyof LineFeatures]: LineFeatures[column] } = {
     count,
     column: new Float64Array(count),
     width: new Float64Array(count),
@@ -54,6 +61,9 @@ export function lineFeatures(text: string, lines: readonly SourceLine[], content
     stops: new Uint8Array(count),
     indented: new Uint8Array(count),
     across: new Float64Array(count),
+    flow: new Float64Array(count),
+    ragged: false,
+    blanks: new Uint8Array(count),
     gap: new Uint8Array(count),
   };
   const everyOther = isDoubleSpaced(lines);
@@ -76,13 +86,23 @@ export function lineFeatures(text: string, lines: readonly SourceLine[], content
     const next = lines[i + 1];
     if (next === undefined) continue;
     features.chunk[i] = firstChunk(text, next);
+    features.blanks[i] = Math.min(next.blanks, 255);
     if (next.newPage || (everyOther && next.blanks === 0)) features.gap[i] = 2;
     else features.gap[i] = next.blanks > (everyOther ? 1 : 0) ? 1 : 0;
   }
   addColumns(lines, features);
-  if (features.column.some((width) => width > 0)) {
+  features.flow = sentenceFlow(text, lines, contents, features);
+  features.ragged = isRagged(features);
+  if (features.ragged) {
+    features.column.fill(0);
+    features.slack.fill(Number.NaN);
+  }
+  if (features.ragged || features.column.some((width) => width > 0)) {
     const across = acrossEvidence(text, lines);
     for (let i = 0; i < count; i++) features.across[i] = features.alone[i] === 1 ? 3 : across[i]!;
+  } else {
+    for (let i = 0; i + 1 < count; i++)
+      if (mayGoOn(features, i)) features.across[i] = openBrackets(text, lines[i]!, lines[i + 1]!);
   }
   return features;
 }
@@ -102,6 +122,38 @@ function addColumns(lines: readonly SourceLine[], features: LineFeatures): void 
   features.column.set(columnWidths({ width, chunk, loose, finished, gapBefore }));
   for (let i = 0; i < lines.length; i++)
     if (features.column[i]! > 0) features.slack[i] = features.column[i]! - width[i]!;
+}
+
+/** Whether the end of a line leaves it open whether its sentence goes on. */
+function mayGoOn({ ends, starts }: LineFeatures, i: number): boolean {
+  const next = starts[i + 1]!;
+  return (
+    (ends[i] === endKind.plain || ends[i] === endKind.comma || ends[i] === endKind.close) &&
+    (next === startKind.other || next === startKind.noStart || next === startKind.bound)
+  );
+}
+
+/**
+ * Share of breaks in the middle of a sentence that no width explains, from which on the lines were broken anywhere; good
+ * text has hardly any.
+ */
+const leastTorn = 0.15;
+/** Nats of flow from which on a break is as good as sure to be in the middle of a sentence. */
+const surelyTorn = 4;
+/** How much farther from the edge, in em, a line ends than the next word would explain. */
+const unexplained = 2;
+
+function isRagged(features: LineFeatures): boolean {
+  let far = 0;
+  let all = 0;
+  for (let i = 0; i + 1 < features.count; i++) {
+    if (features.flow[i]! <= 0) continue;
+    const torn = Math.min(1, features.flow[i]! / surelyTorn);
+    all += torn;
+    const slack = features.slack[i]! - features.chunk[i]! - features.loose[i]!;
+    if (!(slack <= unexplained)) far += torn;
+  }
+  return far > 0.25 * all && far >= leastTorn * (features.count - 1);
 }
 
 function finishedProbability(features: LineFeatures, i: number, end: number): number {

@@ -106,12 +106,13 @@ export function emissions(features: LineFeatures, i: number, layout: LayoutEstim
 
 const articleEnds = Math.log(0.02);
 
-/** 第三条 or 第一章 on a line of its own: what it numbers follows, however short the line is. */
+/** 第三条, 103. or 第一章 on a line of its own: what it numbers follows, however short the line is. */
 function addLoneNumber(start: number, out: Float64Array): void {
-  out[start === startKind.article ? part.first : part.headFirst]! += Math.log(0.4);
+  const heads = start === startKind.heading;
+  out[heads ? part.headFirst : part.first]! += Math.log(0.4);
   for (const p of [part.single, part.headSingle]) out[p]! -= Math.log(40);
   for (const p of [part.middle, part.last, part.headMiddle, part.headLast]) out[p]! -= 9;
-  out[start === startKind.article ? part.headFirst : part.first]! -= 9;
+  out[heads ? part.first : part.headFirst]! -= 9;
 }
 
 /** The title stands in these first lines. */
@@ -121,7 +122,8 @@ function addWidth(features: LineFeatures, i: number, layout: LayoutEstimate, out
   const slack = features.slack[i]!;
   const column = features.column[i]!;
   if (Number.isNaN(slack)) {
-    // Nothing shows that this text was broken at a width.
+    // Lines broken anywhere say nothing by their width; else nothing shows that this text was broken at one.
+    if (features.ragged) return;
     for (const p of [part.first, part.middle, part.headMiddle]) out[p]! -= 14;
     out[part.headFirst]! -= 7;
     for (const p of [part.last, part.single, part.headLast, part.headSingle]) out[p]! -= Math.log(20);

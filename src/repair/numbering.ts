@@ -32,16 +32,22 @@ export interface Numbering {
 }
 
 const han = '一二三四五六七八九十百千零〇○';
-const chapter = new RegExp(`^第[${han}\\d０-９]{1,7}([编章节篇部])(?:分编)?(?![条款项届次年月日])`);
+const chapter = new RegExp(`^第 ?[${han}\\d０-９]{1,7} ?([编章节篇部編節])(?:分[编編])?(?![条條款项項届屆次年月日])`);
 const subpart = new RegExp(`^第[${han}]{1,4}分编`);
-const article = new RegExp(`^第[${han}\\d０-９]{1,9}条(?:之[${han}])?(?=[ \\u3000【（(:：]|$|[\\u4e00-\\u9fff])`);
+/** 第三条, 第 3 條 */
+const article = new RegExp(
+  `^第 ?[${han}\\d０-９]{1,9} ?[条條](?: ?之 ?[${han}\\d])?(?=[ \\u3000【（(:：]|$|[\\u4e00-\\u9fff])`,
+);
 const first = new RegExp(`^[${han}]{1,3}(?:、|[.．](?!\\d))`);
 const second = new RegExp(`^[（(][${han}]{1,3}[）)]`);
-const arabic = /^[0-9０-９]{1,2}(?:[.．](?![0-9０-９])|、|[)）])/;
+const arabic = /^(?:[0-9０-９]{1,3}[.．](?![0-9０-９])|[0-9０-９]{1,2}[、)）])/;
 const decimal = /^[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}(?=[ \u3000\u4e00-\u9fff])/;
 const bracketed = /^[（(][0-9０-９]{1,2}[）)]/;
 const salutation =
   /^(?:尊敬的|各位|同志们|主席先生|女士们|先生们|朋友们|同学们|乡亲们|委员长|代表们).{0,30}[，：！,:!]$/;
+/** 各区县人民政府，市政府各委、办、局：, the line to whom a document goes */
+const addressee =
+  /^各[^。；]{0,70}(?:政府|机构|单位|部门|委员会|办公[厅室]|学校|院校|公司|企业|银行|协会|法院|检察院|学会|组织|[厅局委部院])[：:]$/;
 const dated = /^[（(](?:[12]\d{3}|一九|二[〇○零])/;
 const reference = /^[[［〔][0-9０-９]{1,3}[\]］〕]/;
 /** A citation mark that had no room at the end of its line. */
@@ -66,7 +72,7 @@ export function readNumbering(line: string): Numbering {
       // 第
       const match = chapter.exec(line);
       if (match) {
-        const level = subpart.test(line) || '编篇部'.includes(match[1]!) ? 1 : match[1] === '章' ? 2 : 3;
+        const level = subpart.test(line) || '编編篇部'.includes(match[1]!) ? 1 : match[1] === '章' ? 2 : 3;
         return { kind: startKind.heading, level, alone: match[0].length === line.length };
       }
       const number = article.exec(line);
@@ -90,12 +96,14 @@ export function readNumbering(line: string): Numbering {
   }
   if (unit >= 0x2460 && unit <= 0x2473) return { kind: startKind.item, level: 5 };
   if ((unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19)) {
-    if (arabic.test(line)) return { kind: startKind.item, level: 3 };
+    const number = arabic.exec(line);
+    if (number) return { kind: startKind.item, level: 3, alone: number[0].length === line.length };
     const match = decimal.exec(line);
     return match ? { kind: startKind.item, level: match[0].split('.').length + 1 } : none;
   }
   const character = line.charAt(0);
-  if (salutationStarts.includes(character) && salutation.test(line)) return { kind: startKind.salutation, level: 0 };
+  if (salutationStarts.includes(character) && (salutation.test(line) || addressee.test(line)))
+    return { kind: startKind.salutation, level: 0 };
   if (han.includes(character)) return first.test(line) ? { kind: startKind.heading, level: 1 } : none;
   if (noStartMarks.includes(character)) return { kind: startKind.noStart, level: 0 };
   if (boundCharacters.includes(character)) return { kind: startKind.bound, level: 0 };
@@ -142,7 +150,8 @@ export function endsOccasion(line: string, before: string): boolean {
   return occasion.test(line) && (occasionStart.test(line) || occasionStart.test(before));
 }
 
-const noteStart = /^(?:作者简介|作者单位|通讯作者|收稿日期|基金项目|注[：:]|资料来源[：:]|数据来源[：:]|责任编辑[：:])/;
+const noteStart =
+  /^(?:作者简介|作者单位|通讯作者|收稿日期|基金项目|[注註]\d{0,3}[：:]|资料来源[：:]|数据来源[：:]|责任编辑[：:])/;
 
 /** Whether a note under the text begins with this line. */
 export function beginsNote(line: string): boolean {

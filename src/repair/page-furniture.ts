@@ -1,3 +1,4 @@
+import { isRule } from './footnotes.ts';
 import type { SourceLine } from './source-line.ts';
 
 /** Lines at the head or foot of a page that are looked at for what repeats from page to page. */
@@ -16,7 +17,7 @@ const browserPrint =
   /^(?:https?:\/\/|www\.)\S+(?:\s+第?\s?\d{1,3}\s*\/\s*\d{1,3}\s?页?)?$|^(?:file:\/\/)\S+.*$|^\d{2,4}[/-]\d{1,2}[/-]\d{1,4}(?:[ ,，]+(?:[上下]午)?\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M)?)\s*\S.{0,80}$/;
 /** Buttons and lines of a web page around its text. */
 const webResidue =
-  /^(?:下载|打印|全屏|收藏|分享|关闭|纠错|返回|首页|大|中|小|加大|还原|减小|】|】\s*打印|>|›|»|\||微信|微博|朋友圈|扫一扫|分享到[：:]?.{0,20}|分享[：:]|[【[(（]?字[号体][：:].{0,24}|(?:打印|关闭|返回)(?:本页|窗口|顶部|首页|页面)?|(?:【?(?:打印|关闭|返回|收藏|下载|分享|复制)(?:本页|窗口|链接|顶部|首页|页面)?】?[\s|·]*){2,}|(?:您)?(?:当前|所在|现在)?的?位置[：:].{0,60}|(?:首页|网站首页)(?:\s*[>›»].*)?|(?:浏览|阅读|点击|访问)(?:次数|量|数)?[：:].{0,16}|(?:责任)?编辑[：:].{0,16}|扫[一码].{0,24}(?:手机|微信|阅读|打开).{0,12}|(?:上|下)一[篇条][：:].{0,60}|相关(?:链接|阅读|新闻|文章|文件)[：:]?|版权所有.{0,60}|(?:京|沪|粤|浙|苏|鲁|川|渝|津|冀|晋|辽|吉|黑|皖|闽|赣|豫|鄂|湘|桂|琼|黔|滇|藏|陕|甘|青|宁|新|蒙)ICP备.{0,40}|无障碍(?:浏览|阅读)?|繁体版?|(?:中国)?政府网)$/;
+  /^(?:下载|打印|全屏|收藏|分享|关闭|纠错|返回|首页|大|中|小|加大|还原|减小|】|】\s*打印|>|›|»|\||微信|微博|朋友圈|扫一扫|分享到[：:]?.{0,20}|分享[：:]|[【[(（]?字[号体][：:].{0,24}|(?:打印|关闭|返回)(?:本页|窗口|顶部|首页|页面)?|(?:【?(?:打印|关闭|返回|收藏|下载|分享|复制)(?:本页|窗口|链接|顶部|首页|页面)?】?[\s|·]*){2,}|(?:您)?(?:当前|所在|现在)?的?位置[：:].{0,60}|(?:首页|网站首页)(?:\s*[>›»].*)?|(?:浏览|阅读|点击|访问)(?:次数|量|数)?[：:].{0,16}|(?:责任)?编辑[：:].{0,16}|扫[一码].{0,24}(?:手机|微信|阅读|打开).{0,12}|(?:上|下)一[篇条][：:].{0,60}|相关(?:链接|阅读|新闻|文章|文件|附件)(?:[：:]|[>＞]{1,2})?|版权所有.{0,60}|(?:京|沪|粤|浙|苏|鲁|川|渝|津|冀|晋|辽|吉|黑|皖|闽|赣|豫|鄂|湘|桂|琼|黔|滇|藏|陕|甘|青|宁|新|蒙)ICP备.{0,40}|无障碍(?:浏览|阅读)?|繁体版?|(?:中国)?政府网)$/;
 /** Where and when a web page was published: residue only at its head, before the first paragraph. */
 const webSource =
   /^(?:来源|信息来源|稿源|发布(?:时间|日期|机构|单位)|发文(?:时间|日期)|成文日期|时间|日期|发表时间|更新时间|作者|文章来源)[：:].{0,40}$|^\d{4}[-年/]\d{1,2}[-月/]\d{1,2}日?(?:\s+\d{1,2}[:：时]\d{2}(?:[:：分]\d{0,2})?秒?)$/;
@@ -30,13 +31,18 @@ export function findFurniture(lines: readonly SourceLine[], texts: readonly stri
   for (let i = 0; i < lines.length; i++) {
     const content = texts[i]!;
     if (content.length > 120) continue;
-    if (markedPageNumber.test(content) || browserPrint.test(content)) furniture[i] = 1;
-    else if (content.length <= 60 && issueHead.test(content)) furniture[i] = 1;
+    if (isRule(content) || markedPageNumber.test(content) || browserPrint.test(content)) furniture[i] = 1;
+    else if (content.length <= 60 && mayNameIssue(content) && issueHead.test(content)) furniture[i] = 1;
   }
   markWebHead(texts, furniture);
   markRepeated(lines, texts, furniture);
   markBareNumbers(lines, texts, furniture);
   return furniture;
+}
+
+/** A cheap look before the pattern. */
+function mayNameIssue(content: string): boolean {
+  return content.includes('期') || content.startsWith('Vol');
 }
 
 /** Residue of a web page stands before the title and around it, and after the last paragraph. */
@@ -73,7 +79,10 @@ function markWebHead(texts: readonly string[], furniture: Uint8Array): void {
     }
   }
   for (let i = texts.length - 1; i >= Math.max(first, texts.length - 25); i--) {
-    if (webResidue.test(texts[i]!)) furniture[i] = 1;
+    if (!webResidue.test(texts[i]!)) continue;
+    furniture[i] = 1;
+    // 责任编辑： on one line, the name on the next.
+    if (/编辑[：:]$/.test(texts[i]!) && (texts[i + 1]?.length ?? 99) <= 4) furniture[i + 1] = 1;
   }
 }
 
@@ -145,6 +154,7 @@ function pageBounds(lines: readonly SourceLine[], furniture: Uint8Array): [numbe
 /** A bare 12 is a page number where it is the first or last line of a page and the pages count upwards. */
 function markBareNumbers(lines: readonly SourceLine[], texts: readonly string[], furniture: Uint8Array): void {
   const pages = pageBounds(lines, furniture);
+  if (!lines.some((line) => line.newPage)) markCountingNumbers(texts, furniture);
   if (pages.length < 2) return;
   const candidates: { index: number; value: number; page: number }[] = [];
   pages.forEach(([from, to], page) => {
@@ -166,4 +176,35 @@ function markBareNumbers(lines: readonly SourceLine[], texts: readonly string[],
     );
     if (agrees) furniture[candidate.index] = 1;
   }
+}
+
+/** Numbers that count pages stand this many lines apart at least, and not much farther one time than the next. */
+const fewestLines = 8;
+const mostUneven = 2.5;
+
+/** Where no form feed parts the pages: lines that are nothing but 12, 13, 14, … at about the same distance. */
+function markCountingNumbers(texts: readonly string[], furniture: Uint8Array): void {
+  let run: number[] = [];
+  let shortest = 0;
+  let longest = 0;
+  const close = () => {
+    if (run.length >= 3) for (const i of run) furniture[i] = 1;
+  };
+  for (let i = 0; i < texts.length; i++) {
+    if (texts[i]!.length > 3 || furniture[i] === 1 || !/^\d{1,3}$/.test(texts[i]!)) continue;
+    const before = run.at(-1);
+    const apart = before === undefined ? 0 : i - before;
+    const low = run.length < 2 ? apart : Math.min(shortest, apart);
+    const high = run.length < 2 ? apart : Math.max(longest, apart);
+    const counts = before !== undefined && Number(texts[i]) === Number(texts[before]) + 1;
+    if (counts && low >= fewestLines && high <= mostUneven * low) {
+      run.push(i);
+      shortest = low;
+      longest = high;
+      continue;
+    }
+    close();
+    run = [i];
+  }
+  close();
 }

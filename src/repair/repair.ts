@@ -8,7 +8,9 @@ import { assemble } from './assemble.ts';
 import { findCitations } from './citations.ts';
 import { repairGlyphs } from './glyphs.ts';
 import { groupLines } from './group-lines.ts';
+import { withoutMargin } from './left-margin.ts';
 import { closeLetterSpacing } from './letter-spacing.ts';
+import { withoutLineNumbers } from './line-numbers.ts';
 import { readMarkdown } from './markdown.ts';
 import { sourceLines } from './source-line.ts';
 
@@ -24,12 +26,13 @@ export function createRepair(): Stage<RawDocument, CleanDocument> {
 const unsure = 0.75;
 
 function repair(document: RawDocument): CleanDocument {
-  const glyphs = repairGlyphs(document.raw);
-  const spacing = closeLetterSpacing(glyphs.rewrite.text);
+  const glyphs = repairGlyphs(document.raw, brokenInFile(document));
+  const counted = withoutLineNumbers(glyphs.rewrite.text);
+  const spacing = closeLetterSpacing(counted?.text ?? glyphs.rewrite.text);
   const markdown = document.format === 'markdown' ? readMarkdown(spacing.rewrite.text) : undefined;
   const source = markdown?.rewrite.text ?? spacing.rewrite.text;
-  const lines = sourceLines(source);
-  const afterGlyphs = glyphs.rewrite.map;
+  const lines = withoutMargin(sourceLines(source));
+  const afterGlyphs = counted === undefined ? glyphs.rewrite.map : compose(glyphs.rewrite.map, counted.map);
   const afterSpacing = composeChanged(afterGlyphs, spacing.rewrite.map, spacing.rewrite.removed.length > 0);
   const toRaw = markdown === undefined ? afterSpacing : compose(afterSpacing, markdown.rewrite.map);
   const asIs = isIdentity(toRaw);
@@ -39,6 +42,7 @@ function repair(document: RawDocument): CleanDocument {
   const { rewrite, blocks } = assemble(source, lines, groups, (span) => (asIs ? span : toSource(toRaw, span)));
   const map = asIs ? rewrite.map : compose(toRaw, rewrite.map);
   const removed = glyphs.rewrite.removed.concat(
+    carried(counted?.removed ?? [], glyphs.rewrite.map),
     carried(spacing.rewrite.removed, afterGlyphs),
     carried(markdown?.rewrite.removed ?? [], afterSpacing),
     carried(rewrite.removed, toRaw),
@@ -58,9 +62,16 @@ function repair(document: RawDocument): CleanDocument {
       ...document.messages,
       ...glyphs.messages,
       ...spacing.messages.map((message) => carriedMessage(message, afterGlyphs)),
+      ...setAside(blocks, removed),
       ...unsureBreaks(decisions),
     ],
   };
+}
+
+/** Places of broken bytes, which are told already by the one who saw the bytes. */
+function brokenInFile({ messages }: RawDocument): Span[] {
+  const rules = ['ingest/broken-character', 'ingest/more-broken-characters'];
+  return messages.flatMap(({ rule, span }) => (span !== undefined && rules.includes(rule) ? [span] : []));
 }
 
 function composeChanged(first: OffsetMap, second: OffsetMap, changed: boolean): OffsetMap {
@@ -117,6 +128,22 @@ function removedLayer(removals: readonly Removal[], blocks: readonly Block[]): L
     at = Math.max(at, end);
   }
   return { start: Uint32Array.from(starts), end: Uint32Array.from(ends), label: Uint32Array.from(label), labels };
+}
+
+/** What a reader would miss in the text: furniture, and the hyphens of broken words. */
+function setAside(blocks: readonly Block[], removed: readonly Removal[]): Message[] {
+  const furniture = blocks.filter(({ kind }) => kind === 'furniture');
+  const hyphens = removed.filter(({ reason }) => reason === 'hyphen');
+  const told: Message[] = [];
+  if (furniture[0] !== undefined) {
+    const span = { start: furniture[0].rawStart, end: furniture[0].rawEnd };
+    told.push({ severity: 'info', rule: 'repair/furniture', values: { count: furniture.length }, span });
+  }
+  if (hyphens[0] !== undefined) {
+    const { start, end } = hyphens[0];
+    told.push({ severity: 'info', rule: 'repair/hyphen', values: { count: hyphens.length }, span: { start, end } });
+  }
+  return told;
 }
 
 function unsureBreaks(decisions: readonly BreakDecision[]): Message[] {

@@ -3,15 +3,20 @@ import { listCorpus } from '../ingest/corpus.ts';
 import { readDocument } from '../ingest/read-document.ts';
 import { CorpusError } from '../model/errors.ts';
 import { explainLines, showLines } from './explain-breaks.ts';
+import { explainRemoved } from './explain-removed.ts';
 import { explainToken, showToken } from './explain-token.ts';
 import { SettingsError } from './fault.ts';
 import { locateCauses } from './locate-causes.ts';
 import { nearMatch } from './near-match.ts';
+import { offsetFault } from './offset-fault.ts';
 import { openCorpus } from './open-corpus.ts';
+import type { GivenOptions } from './options.ts';
+import { loadLexicon } from './load-lexicon.ts';
 import { createPlan, repairOnly } from './plan.ts';
 import { readManifest } from './read-result.ts';
 import { loadResources } from './resources.ts';
 import { readRunLog } from './run-log.ts';
+import { loadSettings } from './run-settings.ts';
 import { Stopwatch } from './stopwatch.ts';
 import type { Language } from './wording.ts';
 
@@ -23,6 +28,7 @@ export interface ExplainRequest {
   readonly inputs: readonly string[];
   readonly json: boolean;
   readonly encoding: string | undefined;
+  readonly config?: string | undefined;
 }
 
 /** The text that `cewen explain` prints. */
@@ -31,10 +37,12 @@ export async function explainCommand(request: ExplainRequest, language: Language
   return isFolder ? explainPlace(request, language) : explainFile(request, language);
 }
 
-function explainFile({ target, document, encoding, json }: ExplainRequest, language: Language): string {
+function explainFile({ target, document, encoding, config, json }: ExplainRequest, language: Language): string {
   if (document !== undefined) throw usage('usage/too-many-arguments');
+  const given: GivenOptions = new Map(encoding === undefined ? [] : [['encoding', encoding]]);
+  const { settings } = loadSettings([target], config, given);
   const { files } = listCorpus([target]);
-  const repaired = repairOnly(readDocument(files[0]!, {}, { encoding: encoding ?? 'auto' }));
+  const repaired = repairOnly(readDocument(files[0]!, {}, { encoding: settings.encoding }));
   if (!json) return showLines(repaired, language);
   const blocks = repaired.blocks.map(({ kind, level, line, page, start, end, rawStart, rawEnd }, i) => ({
     block: i + 1,
@@ -45,7 +53,8 @@ function explainFile({ target, document, encoding, json }: ExplainRequest, langu
     text: kind === 'furniture' ? repaired.raw.slice(rawStart, rawEnd) : repaired.text.slice(start, end),
   }));
   const { id, encoding: found } = repaired;
-  return `${JSON.stringify({ document: id, encoding: found, lines: explainLines(repaired), blocks }, null, 2)}\n`;
+  const explained = { lines: explainLines(repaired), blocks, removed: explainRemoved(repaired) };
+  return `${JSON.stringify({ document: id, encoding: found, ...explained }, null, 2)}\n`;
 }
 
 async function explainPlace(
@@ -54,7 +63,8 @@ async function explainPlace(
 ): Promise<string> {
   if (document === undefined) throw usage('usage/missing-argument', { argument: 'document' });
   if (offset === undefined) throw usage('usage/missing-argument', { argument: 'offset' });
-  if (!/^\d{1,15}$/.test(offset)) throw usage('usage/bad-offset', { found: offset });
+  const fault = offsetFault(offset);
+  if (fault !== undefined) throw new SettingsError([fault]);
   const manifest = readManifest(target);
   const { settings } = locateCauses(target, manifest, readRunLog(target), inputs);
   const corpus = openCorpus({ ...settings, out: target });
@@ -68,8 +78,8 @@ async function explainPlace(
     throw new CorpusError('input/near-document', target, { document, near });
   }
   const { terms } = loadResources(settings, []);
-  const plan = createPlan(settings, terms);
-  const tagged = await (await plan.begin(file, corpus.metadataOf(file.id), new Stopwatch())).finish();
+  const plan = createPlan({ settings, terms, lexicon: loadLexicon() });
+  const tagged = await plan.process(file, corpus.metadataOf(file.id), new Stopwatch());
   const explained = explainToken(tagged, terms, Number(offset));
   return json ? `${JSON.stringify(explained, null, 2)}\n` : showToken(explained, language);
 }

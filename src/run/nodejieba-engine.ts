@@ -1,14 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Cut, Engine } from '../model/engine.ts';
 import { CorpusError } from '../model/errors.ts';
 import { bestReading } from '../segment/best-reading.ts';
+import { type Dictionary, lexiconOf } from '../segment/dictionary.ts';
+import { listWords } from '../segment/listed-words.ts';
 import { userWordFrequencies, withUserWords } from '../segment/user-words.ts';
+import { WordForms } from '../segment/word-forms.ts';
 import { characterClass, classOf } from '../text/characters.ts';
-import { FormTable } from '../text/form-table.ts';
-import { JiebaDictionary } from './jieba-dictionary.ts';
 
 /** What is used of the package, an optional dependency that has types only where it is installed. */
 interface Nodejieba {
@@ -28,28 +29,31 @@ const longestPiece = 1 << 16;
 const holders = new WeakMap<Nodejieba, object>();
 
 /**
- * nodejieba with its HMM on; the dictionaries (1 to 2 s, 300 MB) are loaded at the first cut. Of `listed`, the forms of
- * the term lists, those that its dictionary lacks are added (see `userWordFrequencies`) to its own user dictionary. Throws `resource/engine-missing` where the package or its binary is
- * not installed beside the module `from`, `resource/dictionary-missing`, or `resource/temporary-folder` where the user
- * dictionary cannot be handed over.
+ * nodejieba with its HMM on; its dictionaries (1 to 2 s, 300 MB) are loaded at the first cut. `dictionary` is the one that
+ * was made of them: it knows tags and frequencies. Of `listed`, the forms of the term lists, those that it lacks are added
+ * (see `userWordFrequencies`). Throws `resource/engine-missing` where the package or its binary is not installed beside the
+ * module `from`, `resource/dictionary-missing`, or `resource/temporary-folder` where the words cannot be handed over.
  */
-export function createNodejiebaEngine(listed: Iterable<string> = [], from: string | URL = import.meta.url): Engine {
+export function createNodejiebaEngine(
+  dictionary: Dictionary,
+  listed: Iterable<string> = [],
+  from: string | URL = import.meta.url,
+): Engine {
   const { nodejieba, version } = requireNodejieba(from);
-  const dictionary = new JiebaDictionary({
-    words: nodejieba.DEFAULT_DICT,
-    userWords: nodejieba.DEFAULT_USER_DICT,
-    hmm: nodejieba.DEFAULT_HMM_DICT,
-    idf: nodejieba.DEFAULT_IDF_DICT,
-    stopWords: nodejieba.DEFAULT_STOP_WORD_DICT,
-  });
-  const userWords = userWordFrequencies(listed, dictionary);
-  const lines = userWords.map(({ form, frequency }) => `${form} ${frequency} ${userTag}\n`);
-  const userDictionary = `${dictionary.ownUserWords.replace(/\r?\n|$/g, '\n')}${lines.join('')}`;
-  const userForms = new Set(userWords.map(({ form }) => form));
-  const lexicon = withUserWords(dictionary, userWords);
+  const { DEFAULT_DICT, DEFAULT_HMM_DICT, DEFAULT_USER_DICT, DEFAULT_IDF_DICT, DEFAULT_STOP_WORD_DICT } = nodejieba;
+  for (const file of [DEFAULT_DICT, DEFAULT_HMM_DICT, DEFAULT_USER_DICT, DEFAULT_IDF_DICT, DEFAULT_STOP_WORD_DICT]) {
+    // cppjieba would end the process.
+    if (!existsSync(file)) throw new CorpusError('resource/dictionary-missing', file);
+  }
+  const lexicon = lexiconOf(dictionary);
+  const userWords = userWordFrequencies(listed, lexicon);
+  const extended = withUserWords(lexicon, userWords);
+  const listedWords = listWords(userWords, dictionary.total, 0);
+  const lines = userWords.map(({ form, frequency, tag = 'n' }) => `${form} ${frequency} ${tag}\n`);
+  const ownUserWords = readFileSync(DEFAULT_USER_DICT, 'utf8');
+  const userDictionary = `${ownUserWords.replace(/\r?\n|$/g, '\n')}${lines.join('')}`;
 
-  const table = new FormTable();
-  const tags: string[] = [];
+  const forms = new WordForms(dictionary, listedWords);
   const cut = { length: 0, end: new Uint32Array(1024), form: new Uint32Array(1024) };
   const self = {};
   const ready = () => {
@@ -66,15 +70,8 @@ export function createNodejiebaEngine(listed: Iterable<string> = [], from: strin
     let at = from;
     for (let i = 0; i < words.length; i++) {
       const next = at + words[i]!.length;
-      let last = next;
-      // It takes the dot of "1." into the number.
-      while (last > at + 1 && paragraph.charCodeAt(last - 1) === dot) last--;
-      form[length] = table.id(paragraph, at, last);
-      end[length++] = last;
-      if (last < next) {
-        form[length] = table.id(paragraph, last, next);
-        end[length++] = next;
-      }
+      form[length] = forms.idOf(paragraph, at, next);
+      end[length++] = next;
       at = next;
     }
     cut.length = length;
@@ -97,20 +94,13 @@ export function createNodejiebaEngine(listed: Iterable<string> = [], from: strin
       }
       return cut;
     },
-    form: (id) => table.forms[id]!,
-    id: (form) => table.id(form),
-    tag(id) {
-      tags[id] ??= tagOf(table.forms[id]!, userForms, dictionary);
-      return tags[id]!;
-    },
+    form: (id) => forms.form(id),
+    id: (form) => forms.idOf(form, 0, form.length),
+    tag: (id) => forms.tag(id),
     // What cutSmall(form, its length - 1) gives, without the cost of a call to native code for each type.
-    parts: (form) => bestReading(form, lexicon).ends,
+    parts: (form) => bestReading(form, extended).ends,
   };
 }
-
-/** A listed term is a noun until someone says otherwise. */
-const userTag = 'n';
-const dot = 0x2e;
 
 function requireNodejieba(from: string | URL): { nodejieba: Nodejieba; version: string } {
   const require = createRequire(from);
@@ -175,28 +165,4 @@ function pieceEnd(paragraph: string, from: number): number {
   const inPair =
     (paragraph.charCodeAt(limit) & 0xfc00) === 0xdc00 && (paragraph.charCodeAt(limit - 1) & 0xfc00) === 0xd800;
   return inPair ? limit - 1 : limit;
-}
-
-function tagOf(form: string, userForms: ReadonlySet<string>, dictionary: JiebaDictionary): string {
-  if (userForms.has(form)) return userTag;
-  return dictionary.tag(form) || tagOfUnknown(form);
-}
-
-/**
- * cppjieba's rule for words without a tag: `m` or `eng` if any of it is ASCII, else `x`. As there, half as many ASCII
- * characters as the word is long are looked at; but one of a single letter or digit, so that 5 is a number like 55.
- */
-function tagOfUnknown(form: string): string {
-  const characters = [...form];
-  const looked = /^[\dA-Za-z]$/.test(form) ? 1 : characters.length >> 1;
-  let ascii = 0;
-  let digits = 0;
-  for (const character of characters) {
-    if (ascii >= looked) break;
-    if (character >= '\x80') continue;
-    ascii++;
-    if (character >= '0' && character <= '9') digits++;
-  }
-  if (ascii === 0) return 'x';
-  return digits === ascii ? 'm' : 'eng';
 }

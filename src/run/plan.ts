@@ -46,7 +46,7 @@ export function createPlan(settings: Settings, terms: readonly Term[]): Plan {
   const normalise = createNormalise({ variant, widths, punctuation });
   const normaliseForm = formNormaliser(terms, { variant, widths, punctuation });
   const forms = terms.flatMap(({ term, variants }) => [term, ...variants]).map(normaliseForm);
-  const segmenter = segmenterWith(forms, settings.workers);
+  const segmenter = segmenterWith(settings.engine, forms, settings.workers);
   const tag = createTag(terms, { boundary, ignoreCase }, normaliseForm);
   return {
     async stages() {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { blockKinds } from '../model/document.ts';
+import { engineNames } from './create-engine.ts';
 import { encodingFault } from './encoding-fault.ts';
 
 /** Tables that a run can write, in the order in which the data package lists them. */
@@ -40,7 +41,7 @@ export const settingsSchema = z.strictObject({
   variant: z.enum(['auto', 'none', 't', 'tw', 'hk', 'twp']).default('auto'),
   widths: z.boolean().default(true),
   punctuation: z.boolean().default(true),
-  engine: z.enum(['nodejieba']).default('nodejieba'),
+  engine: z.enum(engineNames).default('lattice'),
   boundary: z.enum(['word', 'any']).default('word'),
   ignore_case: z.boolean().default(false),
   count_kinds: z

@@ -287,6 +287,7 @@ export const english: Readonly<Record<string, string>> = {
     'expected at least one term, found {count} {count|line that cannot|lines that cannot} be used; the first: {found}',
   'resource/bad-yaml': 'expected a list in YAML, found no term in it and a fault: {found}',
   'resource/not-a-term-list': 'expected a list of terms, or categories with lists of terms; found a text: {found}',
+  'resource/lexicon': 'the built-in dictionary cannot be read ({found}); install the program again',
   'resource/engine-missing':
     'the segmenter {engine} is not installed ({found}); install it with npm install nodejieba (it needs a C++ compiler)',
   'resource/dictionary-missing': 'a dictionary of the segmenter is missing',

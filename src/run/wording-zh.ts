@@ -272,6 +272,7 @@ export const chinese: Readonly<Record<string, string>> = {
   'resource/no-usable-term': '至少应有一个术语，实际有 {count} 行无法使用；第一行：{found}',
   'resource/bad-yaml': '应为 YAML 列表，其中没有术语且有错误：{found}',
   'resource/not-a-term-list': '应为术语列表，或各类别之下的术语列表；实际为一段文字：{found}',
+  'resource/lexicon': '内置词典无法读取（{found}）；请重新安装本程序',
   'resource/engine-missing': '分词引擎 {engine} 未安装（{found}）；请执行 npm install nodejieba（需要 C++ 编译器）',
   'resource/dictionary-missing': '分词引擎缺少词典',
   'resource/temporary-folder': '无法经由此临时文件夹把术语交给分词引擎',

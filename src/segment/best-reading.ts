@@ -12,7 +12,7 @@ export interface Reading {
  * readings the one whose first word is shorter is taken.
  */
 export function bestReading(form: string, lexicon: Lexicon): Reading {
-  const { total, least, longest } = lexicon;
+  const { total, least, longest, bonus = 0 } = lexicon;
   const length = form.length;
   const scores = new Array<number>(length + 1).fill(Number.NEGATIVE_INFINITY);
   const next = new Array<number>(length + 1).fill(0);
@@ -25,7 +25,7 @@ export function bestReading(form: string, lexicon: Lexicon): Reading {
       if (insidePair(form, end) || (end - start === length && character < length)) continue;
       const frequency = lexicon.frequency(form.slice(start, end)) ?? (end === character ? least : 0);
       if (frequency === 0) continue;
-      const score = scores[end]! + Math.log(frequency / total);
+      const score = scores[end]! + Math.log(frequency / total) + bonus;
       if (score <= scores[start]!) continue;
       scores[start] = score;
       next[start] = end;

@@ -29,7 +29,7 @@ export function userWordFrequencies(forms: Iterable<string>, lexicon: Lexicon): 
   const words: UserWord[] = [];
   const known = new Map<string, number>();
   for (const form of lacking) {
-    const parts = Math.exp(bestReading(form, extended(lexicon, known, form.length)).score) * lexicon.total;
+    const parts = Math.exp(bestReading(form, extended(lexicon, known, form.length)).score - (lexicon.bonus ?? 0)) * lexicon.total;
     // A billionth above, lest rounding in the logarithms turn a victory into a tie, which the parts would win.
     const frequency = Math.floor(parts * (1 + 1e-9)) + 1;
     known.set(form, frequency);
@@ -46,8 +46,7 @@ export function withUserWords(lexicon: Lexicon, words: readonly UserWord[]): Lex
 
 function extended(lexicon: Lexicon, words: ReadonlyMap<string, number>, longest: number): Lexicon {
   return {
-    total: lexicon.total,
-    least: lexicon.least,
+    ...lexicon,
     longest: Math.max(longest, lexicon.longest),
     frequency: (word) => words.get(word) ?? lexicon.frequency(word),
   };

@@ -14,7 +14,7 @@ export interface Removal extends Span {
 
 /**
  * Builds a rewrite from left to right: every unit of the source is either kept, replaced or removed, in order.
- * Stretches may also be taken out of order of reading (`skip`) as long as places rise.
+ * Stretches may also be passed over (`skip`), or taken in another order (`moveTo`).
  */
 export class RewriteBuilder {
   readonly #text: string;

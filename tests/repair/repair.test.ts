@@ -183,6 +183,33 @@ describe('kinds of blocks', () => {
     ]);
   });
 
+  it('what stands under 注释 is a note, but for books and papers', () => {
+    const raw = [
+      first,
+      '注释',
+      '［1］四库：',
+      '水库、粮库、钱库、碳库。',
+      '［2］陈某：《公园治理》，某出版社2014年版，第33页。',
+    ];
+    expect(kinds(raw.join('\n'))).toEqual(['paragraph', 'heading', 'note', 'note', 'reference']);
+  });
+
+  it('the speaker under a title, a dateline and the line to whom a document goes are no headings', () => {
+    const head = ['政府工作报告', '国务院总理顾某', '各位代表：'];
+    expect(kinds([...head, first].join('\n'))).toEqual(['title', 'paragraph', 'paragraph', 'paragraph']);
+    const notice = ['关于做好防汛工作的通知', '各区县人民政府，市政府各委、办、局：', first];
+    expect(kinds(notice.join('\n'))).toEqual(['title', 'paragraph', 'paragraph']);
+    expect(kinds(['政府工作报告', '新华社某地3月14日电', first].join('\n'))).toEqual([
+      'title',
+      'paragraph',
+      'paragraph',
+    ]);
+  });
+
+  it('the number of a paragraph on a line of its own belongs to the line after it', () => {
+    expect(found(`99.\n${first}\n100.\n${second}`)).toEqual([`list: 99.${first}`, `list: 100.${second}`]);
+  });
+
   it('Markdown marks are taken off, and tell the kind', () => {
     expect(
       found(`# 某市公园管理办法\n\n## 第一章 总则\n\n${third}\n\n- **免费**开放\n- 限时开放\n`, 'markdown'),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { countSentence, noCounts, readGold, scoreOf } from '../../scripts/segmentation-score.ts';
 import { createNodejiebaEngine } from '../../src/run/nodejieba-engine.ts';
+import { dictionary } from '../dictionary.ts';
 import { nodejieba } from '../nodejieba.ts';
 import { describeWithData } from '../shared-data.ts';
 
@@ -61,7 +62,7 @@ describeWithData('the scores of nodejieba', (data) => {
     ['gold/sxu_test.txt', { f1: 82.0, xblk: 3.66, termX: 0.58 }],
     ['treebanks/zh_gsdsimp-ud-test.conllu', { f1: 79.0, xblk: 6.08, termX: 1.24 }],
   ])('on %s are those that are known', (file, known) => {
-    const engine = createNodejiebaEngine();
+    const engine = createNodejiebaEngine(dictionary);
     const counts = noCounts();
     for (const gold of readGold(readFileSync(join(data, file), 'utf8'))) {
       const text = gold.join('');

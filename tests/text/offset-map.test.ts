@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compose, identityMap, toSource, toTarget } from '../../src/text/offset-map.ts';
-import { rewriteMatches } from '../../src/text/rewrite.ts';
+import { RewriteBuilder, rewriteMatches } from '../../src/text/rewrite.ts';
 import { expectLawful, twoRewrites } from './map-laws.ts';
 
 describe('an offset map', () => {
@@ -100,5 +100,45 @@ describe('the composition of two maps', () => {
         expect(compose(map, identityMap(text.length))).toEqual(map);
       }),
     );
+  });
+});
+
+describe('a map of parts that changed places', () => {
+  // first half ① note / second half → first halfsecond half / ① note
+  const source = 'first half ① note / second half';
+  const builder = new RewriteBuilder(source);
+  builder.keep(10);
+  builder.moveTo(20);
+  builder.keep(source.length);
+  builder.replace(builder.at, '|');
+  builder.moveTo(11);
+  builder.keep(17);
+  builder.moveTo(source.length);
+  const { text, map } = builder.finish();
+  const slice = (place: { start: number; end: number }) => source.slice(place.start, place.end);
+
+  it('leads every part to its own place, and back', () => {
+    expect(text).toBe('first halfsecond half|① note');
+    for (const word of ['first', 'second', 'note', '①']) {
+      const start = text.indexOf(word);
+      const back = toSource(map, { start, end: start + word.length });
+      expect(slice(back)).toBe(word);
+      expect(toTarget(map, back)).toEqual({ start, end: start + word.length });
+    }
+  });
+
+  it('stays so when it is composed, before and after', () => {
+    const loud = rewriteMatches(text, /second|note/g, (match) => `${match[0]}!!`);
+    const after = compose(map, loud.map);
+    const whole = rewriteMatches(`<${source}`, /</g, () => '');
+    const before = compose(whole.map, map);
+    for (const word of ['first', 'half', '①']) {
+      const start = loud.text.indexOf(word);
+      expect(slice(toSource(after, { start, end: start + word.length }))).toBe(word);
+    }
+    const note = loud.text.indexOf('note!!');
+    expect(slice(toSource(after, { start: note, end: note + 6 }))).toBe('note');
+    const start = text.indexOf('second');
+    expect(toSource(before, { start, end: start + 6 })).toEqual({ start: 21, end: 27 });
   });
 });

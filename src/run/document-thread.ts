@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { CleanDocument, SegmentedDocument } from '../model/document.ts';
 import { CorpusError, type ErrorKind } from '../model/errors.ts';
+import type { EngineOptions } from './create-engine.ts';
 
 /** What the thread is sent of a document: only what segmenting reads. */
 export interface SegmentRequest {
@@ -34,7 +35,7 @@ interface Waiting {
 }
 
 /**
- * The segment stage in a thread of its own, so that the native engine works while the other stages do. Answers come in the
+ * The segment stage in a thread of its own, so that it works while the other stages do. Answers come in the
  * order of the requests. The thread does not keep the process alive unless something waits for it.
  */
 export class SegmentThread {
@@ -43,9 +44,8 @@ export class SegmentThread {
   readonly #ready: Promise<Readonly<Record<string, unknown>>>;
   #failed: unknown;
 
-  /** `forms` are those of the term lists, for the engine. */
-  constructor(forms: readonly string[]) {
-    this.#worker = new Worker(new URL('./segment-worker.js', import.meta.url), { workerData: forms });
+  constructor(options: EngineOptions) {
+    this.#worker = new Worker(new URL('./segment-worker.js', import.meta.url), { workerData: options });
     this.#ready = new Promise((resolve, reject) => {
       this.#worker.on('message', (message: FromThread) => {
         if (message.ready !== undefined) resolve(message.ready);

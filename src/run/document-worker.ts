@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { CorpusError } from '../model/errors.ts';
 import { createSegment } from '../segment/segment.ts';
-import { createNodejiebaEngine } from './nodejieba-engine.ts';
+import { createEngine, type EngineOptions } from './create-engine.ts';
 import type { SegmentAnswer, SegmentFailure, SegmentRequest } from './segment-thread.ts';
 
 // The other side of segment-thread.ts: one engine for the thread's life, one document after another.
@@ -15,7 +15,7 @@ function failureOf(error: unknown): SegmentFailure {
 }
 
 try {
-  const segment = createSegment(createNodejiebaEngine(workerData as readonly string[]));
+  const segment = createSegment(createEngine(workerData as EngineOptions));
   port.on('message', ({ document }: SegmentRequest) => {
     const start = performance.now();
     try {

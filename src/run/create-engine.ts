@@ -1,0 +1,23 @@
+import type { Engine } from '../model/engine.ts';
+import { decodeDictionary } from '../segment/dictionary-file.ts';
+import { createJiebaEngine } from '../segment/jieba-engine.ts';
+import { createLatticeEngine } from '../segment/lattice-engine.ts';
+import { createNodejiebaEngine } from './nodejieba-engine.ts';
+
+export const engineNames = ['lattice', 'jieba', 'nodejieba'] as const;
+
+/** What a segmenter is made of; it can be sent to another thread. */
+export interface EngineOptions {
+  readonly engine: (typeof engineNames)[number];
+  /** The bytes of `loadLexicon`. */
+  readonly lexicon: SharedArrayBuffer;
+  /** Forms that have to come out as words. */
+  readonly listed: readonly string[];
+}
+
+/** The segmenter of this name. Throws `resource/engine-missing` where nodejieba is asked for and not installed. */
+export function createEngine({ engine, lexicon, listed }: EngineOptions): Engine {
+  const dictionary = decodeDictionary(lexicon);
+  if (engine === 'nodejieba') return createNodejiebaEngine(dictionary, listed);
+  return engine === 'jieba' ? createJiebaEngine(dictionary, listed) : createLatticeEngine(dictionary, listed);
+}

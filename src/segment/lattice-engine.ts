@@ -1,0 +1,97 @@
+import type { Cut, Engine } from '../model/engine.ts';
+import { BestPath, bound, inside, open } from './best-path.ts';
+import { bestReading } from './best-reading.ts';
+import { type Dictionary, lexiconOf } from './dictionary.ts';
+import { listWords } from './listed-words.ts';
+import { userWordFrequencies, withUserWords } from './user-words.ts';
+import { WordForms } from './word-forms.ts';
+
+/**
+ * Added to the log probability of each word, in nats. A product of probabilities favours few long words; with two nats a
+ * word the division is nearer to how treebanks cut (docs/segmentation.md has the figures).
+ */
+const bonus = 2;
+
+const digit = 1;
+const letter = 2;
+const high = 3;
+const low = 4;
+
+/** Letters and digits, full-width ones too, and the halves of surrogate pairs. */
+const kinds = new Uint8Array(0x10000);
+kinds.fill(high, 0xd800, 0xdc00).fill(low, 0xdc00, 0xe000);
+for (const shift of [0, 0xfee0]) {
+  kinds.fill(digit, 0x30 + shift, 0x3a + shift);
+  kinds.fill(letter, 0x41 + shift, 0x5b + shift).fill(letter, 0x61 + shift, 0x7b + shift);
+}
+
+/** After a digit these are units: 2015年|底 and 2015|年底 both mislead, 3|月份 does not. */
+const units = new Set('年月日号时分秒点万亿元岁');
+const wordsAfterDigits = ['万亿', '年代', '年度', '月份', '点钟', '分钟', '日元', '年间', '万分之', '年级'];
+
+/**
+ * The best path through jieba's dictionary without its model of unknown words, which joins more than it finds: words are
+ * favoured by a bonus each, runs of letters and digits are whole, and a unit after a number begins no longer word.
+ */
+export function createLatticeEngine(dictionary: Dictionary, listed: Iterable<string> = []): Engine {
+  const lexicon = { ...lexiconOf(dictionary), bonus };
+  const userWords = userWordFrequencies(listed, lexicon);
+  const listedWords = listWords(userWords, dictionary.total, bonus);
+  const extended = withUserWords(lexicon, userWords);
+  const scores = dictionary.weights.map((weight) => weight + bonus);
+  const path = new BestPath({ trie: dictionary.trie, rank: dictionary.rank, scores }, listedWords);
+  const forms = new WordForms(dictionary, listedWords);
+  const cut = { length: 0, end: new Uint32Array(1024), form: new Uint32Array(1024) };
+
+  const markPlaces = (text: string) => {
+    const { places } = path;
+    let before = 0;
+    for (let i = 0; i < text.length; i++) {
+      const kind = kinds[text.charCodeAt(i)]!;
+      let place: number = open;
+      if (before !== 0) {
+        if (kind === 0) {
+          if (before === digit && units.has(text[i]!) && !beginsWord(text, i)) place = bound;
+        } else if (before <= letter ? kind <= letter : before === high && kind === low) place = inside;
+      }
+      places[i] = place;
+      before = kind;
+    }
+    places[text.length] = open;
+  };
+
+  return {
+    name: 'lattice',
+    version: dictionary.digest,
+    cut(text: string): Cut {
+      const { length } = text;
+      path.reserve(length);
+      if (cut.end.length < length) {
+        cut.end = new Uint32Array(path.end.length);
+        cut.form = new Uint32Array(path.end.length);
+      }
+      markPlaces(text);
+      path.search(text);
+      const { end, word } = path;
+      const { end: ends, form } = cut;
+      let words = 0;
+      for (let i = 0; i < length; ) {
+        const next = end[i]!;
+        const known = word[i]!;
+        form[words] = known >= 0 ? known : forms.idOf(text, i, next);
+        ends[words++] = next;
+        i = next;
+      }
+      cut.length = words;
+      return cut;
+    },
+    form: (id) => forms.form(id),
+    id: (form) => forms.idOf(form, 0, form.length),
+    tag: (id) => forms.tag(id),
+    parts: (form) => bestReading(form, extended).ends,
+  };
+}
+
+function beginsWord(text: string, at: number): boolean {
+  return wordsAfterDigits.some((word) => text.startsWith(word, at));
+}
