@@ -6,7 +6,7 @@ import { createNodejiebaEngine } from './nodejieba-engine.ts';
 
 export const engineNames = ['lattice', 'jieba', 'nodejieba'] as const;
 
-/** What a segmenter is made of; it can be sent to another thread. */
+/** What a segmenter is made of. */
 export interface EngineOptions {
   readonly engine: (typeof engineNames)[number];
   /** The bytes of `loadLexicon`. */

@@ -1,56 +1,63 @@
 import { Worker } from 'node:worker_threads';
-import type { CleanDocument, SegmentedDocument } from '../model/document.ts';
+import type { CorpusFile } from '../ingest/corpus.ts';
+import type { TaggedDocument } from '../model/document.ts';
 import { CorpusError, type ErrorKind } from '../model/errors.ts';
-import type { EngineOptions } from './create-engine.ts';
+import { StageError } from './failed-document.ts';
+import type { PlanInput, StageSettings } from './plan.ts';
 
-/** What the thread is sent of a document: only what segmenting reads. */
-export interface SegmentRequest {
-  readonly document: CleanDocument;
+/** What the thread is told of a document; it reads the file itself. */
+export interface DocumentRequest {
+  readonly file: CorpusFile;
+  readonly meta: Readonly<Record<string, string>>;
 }
 
-/** What the thread adds to a document, and how long it took. */
-export interface SegmentAnswer extends Pick<SegmentedDocument, 'tokens' | 'fineEnds' | 'sentences'> {
-  readonly milliseconds: number;
+/** A document with milliseconds by stage. Sent without the labels of its terms, the names of all that are listed. */
+export interface DocumentAnswer {
+  readonly document: TaggedDocument;
+  readonly times: ReadonlyMap<string, number>;
 }
 
-/** An error that crosses to another thread: a CorpusError's parts, or a bug's message and stack. */
-export type SegmentFailure =
+/** An error that crosses to another thread: a CorpusError's or a StageError's parts, or a bug's message and stack. */
+export type SentError =
   | {
       readonly code: `${ErrorKind}/${string}`;
       readonly place: string;
       readonly values: Readonly<Record<string, string | number>>;
     }
+  | { readonly stage: string; readonly document: string; readonly cause: SentError }
   | { readonly message: string; readonly stack: string };
 
 interface FromThread {
-  readonly ready?: Readonly<Record<string, unknown>>;
-  readonly answer?: SegmentAnswer;
-  readonly failure?: SegmentFailure;
-  readonly fatal?: SegmentFailure;
+  readonly ready?: readonly StageSettings[];
+  readonly answer?: DocumentAnswer;
+  readonly failure?: SentError;
+  readonly fatal?: SentError;
 }
 
 interface Waiting {
-  resolve(answer: SegmentAnswer): void;
+  resolve(answer: DocumentAnswer): void;
   reject(error: unknown): void;
 }
 
 /**
- * The segment stage in a thread of its own, so that it works while the other stages do. Answers come in the
- * order of the requests. The thread does not keep the process alive unless something waits for it.
+ * The plan in a thread of its own, so that documents go through the stages while others are counted and written. Answers
+ * come in the order of the requests. The thread does not keep the process alive unless something waits for it.
  */
-export class SegmentThread {
+export class DocumentThread {
   readonly #worker: Worker;
+  readonly #labels: readonly string[];
   readonly #waiting: Waiting[] = [];
-  readonly #ready: Promise<Readonly<Record<string, unknown>>>;
+  readonly #ready: Promise<readonly StageSettings[]>;
   #failed: unknown;
 
-  constructor(options: EngineOptions) {
-    this.#worker = new Worker(new URL('./segment-worker.js', import.meta.url), { workerData: options });
+  constructor(input: PlanInput) {
+    this.#labels = input.terms.map(({ term }) => term);
+    this.#worker = new Worker(new URL('./document-worker.js', import.meta.url), { workerData: input });
     this.#ready = new Promise((resolve, reject) => {
       this.#worker.on('message', (message: FromThread) => {
         if (message.ready !== undefined) resolve(message.ready);
         else if (message.fatal !== undefined) this.#fail(errorOf(message.fatal));
-        else if (message.answer !== undefined) this.#next()?.resolve(message.answer);
+        else if (message.answer !== undefined) this.#next()?.resolve(this.#whole(message.answer));
         else if (message.failure !== undefined) this.#next()?.reject(errorOf(message.failure));
         if (this.#failed !== undefined) reject(this.#failed);
       });
@@ -59,7 +66,7 @@ export class SegmentThread {
         reject(error);
       });
       this.#worker.on('exit', (code) => {
-        this.#fail(new Error(`the segmenter's thread ended with code ${code}`));
+        this.#fail(new Error(`the thread of the stages ended with code ${code}`));
         reject(this.#failed);
       });
     });
@@ -72,21 +79,29 @@ export class SegmentThread {
     return this.#failed !== undefined;
   }
 
-  /** The stage's settings for the manifest. Throws what kept the engine from starting. */
-  settings(): Promise<Readonly<Record<string, unknown>>> {
+  /** Throws what kept the plan from being made. */
+  stages(): Promise<readonly StageSettings[]> {
     this.#worker.ref();
     return this.#ready.finally(() => this.#rest());
   }
 
-  segment(document: CleanDocument): Promise<SegmentAnswer> {
+  process(request: DocumentRequest): Promise<DocumentAnswer> {
     return new Promise((resolve, reject) => {
       if (this.#failed !== undefined) return reject(this.#failed);
       this.#waiting.push({ resolve, reject });
       this.#worker.ref();
-      const { text, blocks, citations } = document;
-      const bare = blocks.map(({ kind, start, end }) => ({ kind, start, end }));
-      this.#worker.postMessage({ document: { text, blocks: bare, citations } });
+      this.#worker.postMessage(request);
     });
+  }
+
+  /** Ends the thread, in the middle of a document if need be; who waits for one is told. */
+  stop(): void {
+    this.#fail(new Error('the thread of the stages was stopped'));
+    this.#worker.terminate();
+  }
+
+  #whole({ document, times }: DocumentAnswer): DocumentAnswer {
+    return { document: { ...document, terms: { ...document.terms, labels: this.#labels } }, times };
   }
 
   #next(): Waiting | undefined {
@@ -105,9 +120,10 @@ export class SegmentThread {
   }
 }
 
-function errorOf(failure: SegmentFailure): Error {
-  if ('code' in failure) return new CorpusError(failure.code, failure.place, failure.values);
-  const error = new Error(failure.message);
-  error.stack = failure.stack;
+function errorOf(sent: SentError): Error {
+  if ('code' in sent) return new CorpusError(sent.code, sent.place, sent.values);
+  if ('stage' in sent) return new StageError(sent.stage, sent.document, errorOf(sent.cause));
+  const error = new Error(sent.message);
+  error.stack = sent.stack;
   return error;
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import type { CorpusFile } from '../ingest/corpus.ts';
 import { readBytes } from '../ingest/read-document.ts';
 import { CorpusError } from '../model/errors.ts';
@@ -9,10 +10,12 @@ import type { FileDigest } from '../write/file-writer.ts';
 export class StageError extends Error {
   override readonly name = 'StageError';
   readonly stage: string;
+  readonly document: string;
 
   constructor(stage: string, document: string, cause: unknown) {
     super(`${stage} failed at ${document}`, { cause });
     this.stage = stage;
+    this.document = document;
   }
 }
 
@@ -37,5 +40,14 @@ export function digestOf(file: CorpusFile): FileDigest | undefined {
   } catch (error) {
     if (error instanceof CorpusError) return undefined;
     throw error;
+  }
+}
+
+/** Bytes of a document's file; 0 where it cannot be asked for: reading it will say why. */
+export function sizeOf(file: CorpusFile): number {
+  try {
+    return statSync(file.path).size;
+  } catch {
+    return 0;
   }
 }

@@ -5,7 +5,7 @@ import { absoluteSettings } from './absolute-settings.ts';
 import { lastPart, type ManifestFile, manifestSettings, manifestText, runtime, sortedCounts } from './manifest.ts';
 import { findPackageRoot } from './package-root.ts';
 import { peakMemory } from './peak-memory.ts';
-import type { Plan } from './plan.ts';
+import type { StageSettings } from './plan.ts';
 import type { Resources } from './resources.ts';
 import type { ResultTables } from './result-tables.ts';
 import type { RunHooks } from './run-hooks.ts';
@@ -19,7 +19,7 @@ export interface FinishedRun {
   readonly folder: OutputFolder;
   readonly settings: Settings;
   readonly tables: ResultTables;
-  readonly stages: Awaited<ReturnType<Plan['stages']>>;
+  readonly stages: readonly StageSettings[];
   readonly resources: Resources;
   readonly inputs: readonly ManifestFile[];
   readonly failures: readonly RunLogFailure[];

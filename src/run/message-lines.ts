@@ -7,11 +7,14 @@ import type { RunResult } from './run-result.ts';
 import type { Settings } from './settings.ts';
 import { type Language, say } from './wording.ts';
 
+/** What of a result is told. */
+type Told = Pick<RunResult, 'notices' | 'messages' | 'out' | 'files'>;
+
 /**
  * The errors and warnings of a run for a terminal, a line each: `corpus/2003/a.txt:12:5 warning rule …`, and how many more
  * there are. Empty where there are none.
  */
-export function messageLines(result: RunResult, settings: Settings, language: Language): string[] {
+export function messageLines(result: Told, settings: Settings, language: Language): string[] {
   const lines = result.notices.map((notice) => printable(lineOf(notice, settings, language)));
   const told = (severity: string) => result.notices.filter((notice) => notice.severity === severity).length;
   const file = messageFile(result);
@@ -25,7 +28,7 @@ export function messageLines(result: RunResult, settings: Settings, language: La
 }
 
 /** Where every message stands; empty where that table was not wanted. */
-export function messageFile({ out, files }: RunResult): string {
+export function messageFile({ out, files }: Told): string {
   return files.includes('messages.csv') ? join(out, 'messages.csv') : '';
 }
 

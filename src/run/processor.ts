@@ -1,41 +1,56 @@
-import type { CleanDocument, SegmentedDocument } from '../model/document.ts';
-import { createSegment } from '../segment/segment.ts';
-import { createEngine, type EngineOptions } from './create-engine.ts';
-import { loadLexicon } from './load-lexicon.ts';
-import { type SegmentAnswer, SegmentThread } from './segment-thread.ts';
+import type { CorpusFile } from '../ingest/corpus.ts';
+import { type DocumentAnswer, DocumentThread } from './document-thread.ts';
+import { createPlan, type PlanInput, type StageSettings } from './plan.ts';
+import { Stopwatch } from './stopwatch.ts';
 
-/** The segment stage, wherever it works. */
-export interface Segmenter {
-  /** The stage's settings for the manifest. Throws what kept the engine from starting. */
-  settings(): Promise<Readonly<Record<string, unknown>>>;
-  segment(document: CleanDocument): Promise<SegmentAnswer>;
+/** The plan, wherever it works. */
+export interface Processor {
+  /** How many documents may be asked for before the first is taken. */
+  readonly ahead: number;
+  /** For the manifest. Throws what kept the segmenter from starting. */
+  stages(): Promise<readonly StageSettings[]>;
+  /** A document from its file to its terms. Throws input errors, and StageError where a stage fails. */
+  process(
+    file: CorpusFile,
+    meta: Readonly<Record<string, string>>,
+    pause: () => Promise<void>,
+  ): Promise<DocumentAnswer>;
+  /** Gives up what it is at. */
+  stop(): void;
 }
 
-let last: { readonly key: string; readonly segmenter: Segmenter & { readonly failed?: boolean } } | undefined;
+// Enough to keep a thread busy, few enough to hold in memory.
+const aheadOfThread = 8;
+
+let last: { readonly key: string; readonly thread: DocumentThread } | undefined;
 
 /**
- * A segmenter that knows these forms, in a thread of its own where `workers` is 1. The last one is used again where it
- * fits, because its dictionaries take a second to load.
+ * A processor in a thread of its own where the settings ask for workers. The thread of the last run is used again where it
+ * fits, because it has its dictionaries.
  */
-export function segmenterWith(engine: EngineOptions['engine'], listed: readonly string[], workers: number): Segmenter {
+export function createProcessor(input: PlanInput): Processor {
   // Straight from its sources (in tests) the program has no file that a thread could start from.
-  const threaded = workers > 0 && !import.meta.url.endsWith('.ts');
-  const key = `${threaded} ${engine} ${listed.join('\n')}`;
-  if (last?.key !== key || last.segmenter.failed === true) {
-    const options = { engine, listed, lexicon: loadLexicon() };
-    last = { key, segmenter: threaded ? new SegmentThread(options) : inThisThread(options) };
-  }
-  return last.segmenter;
+  if (input.settings.workers === 0 || import.meta.url.endsWith('.ts')) return inThisThread(input);
+  const key = JSON.stringify([input.settings, input.terms]);
+  if (last?.key !== key || last.thread.failed) last = { key, thread: new DocumentThread(input) };
+  const { thread } = last;
+  return {
+    ahead: aheadOfThread,
+    stages: () => thread.stages(),
+    process: (file, meta) => thread.process({ file, meta }),
+    stop: () => thread.stop(),
+  };
 }
 
-function inThisThread(options: EngineOptions): Segmenter {
-  const stage = createSegment(createEngine(options));
+function inThisThread(input: PlanInput): Processor {
+  const plan = createPlan(input);
   return {
-    settings: async () => stage.settings,
-    async segment(document) {
-      const start = performance.now();
-      const { tokens, fineEnds, sentences }: SegmentedDocument = stage.run(document);
-      return { tokens, fineEnds, sentences, milliseconds: performance.now() - start };
+    ahead: 1,
+    stages: async () => plan.stages,
+    async process(file, meta, pause) {
+      const watch = new Stopwatch();
+      return { document: await plan.process(file, meta, watch, pause), times: watch.times };
     },
+    stop() {},
   };
 }

@@ -17,6 +17,12 @@ const codes = {
     other: 'input/metadata-not-a-file',
     silent: 'input/metadata-silent-pipe',
   },
+  gold: {
+    missing: 'input/not-found',
+    unreadable: 'input/unreadable',
+    other: 'input/gold-not-a-file',
+    silent: 'input/gold-silent-pipe',
+  },
   config: {
     missing: 'usage/config-not-found',
     unreadable: 'usage/config-unreadable',

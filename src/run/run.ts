@@ -1,15 +1,16 @@
 import type { CorpusFile } from '../ingest/corpus.ts';
-import type { TaggedDocument } from '../model/document.ts';
 import { OutputFolder } from '../write/folder.ts';
 import { breathe } from './breathe.ts';
 import { CountPlan } from './count-plan.ts';
-import { digestOf, failureMessage } from './failed-document.ts';
+import type { DocumentAnswer } from './document-thread.ts';
+import { digestOf, failureMessage, sizeOf } from './failed-document.ts';
 import { finishResult } from './finish-result.ts';
 import { Interrupted } from './interrupted.ts';
 import type { ManifestFile } from './manifest.ts';
+import { loadLexicon } from './load-lexicon.ts';
 import { openCorpus } from './open-corpus.ts';
 import { checkSettings } from './options.ts';
-import { type BegunDocument, createPlan } from './plan.ts';
+import { createProcessor } from './processor.ts';
 import { loadResources } from './resources.ts';
 import { ResultTables } from './result-tables.ts';
 import type { RunHooks } from './run-hooks.ts';
@@ -19,9 +20,8 @@ import type { SettingsInput } from './settings.ts';
 import { stackOf } from './stack-of.ts';
 import { Stopwatch } from './stopwatch.ts';
 
-// Documents that are begun while the segmenter works: enough to keep it busy, few enough to hold in memory.
-const mostAhead = 8;
-const mostUnitsAhead = 2_000_000;
+// Bytes of documents that are asked for before they are taken: more than one only of those that fit into memory together.
+const mostBytesAhead = 8_000_000;
 
 /**
  * The main job: reads documents one at a time, repairs, normalises, segments and tags them, and writes every table. The
@@ -33,13 +33,20 @@ export async function run(input: SettingsInput, hooks: RunHooks = {}): Promise<R
   const watch = new Stopwatch();
   const corpus = watch.time('list', () => openCorpus(settings, hooks.ignored, hooks.held));
   const resources = watch.time('prepare', () => loadResources(settings, corpus.metadataPaths, hooks.held));
-  const plan = watch.time('prepare', () => createPlan(settings, resources.terms));
+  const processor = watch.time('prepare', () =>
+    createProcessor({ settings, terms: resources.terms, lexicon: loadLexicon() }),
+  );
   const counts = new CountPlan(settings, resources.terms, resources.stopWords, watch);
   const folder = new OutputFolder(settings.out);
-  const goOn = async () => {
-    await breathe();
+  const stopIfAsked = () => {
     if (hooks.signal?.aborted === true) throw new Interrupted(hooks.signal.reason, settings.out);
   };
+  const goOn = async () => {
+    await breathe();
+    stopIfAsked();
+  };
+  const stop = () => processor.stop();
+  hooks.signal?.addEventListener('abort', stop, { once: true });
 
   try {
     const columns = { documents: corpus.files.map(({ id }) => id), metadata: corpus.metadataColumns };
@@ -58,34 +65,33 @@ export async function run(input: SettingsInput, hooks: RunHooks = {}): Promise<R
       inputs.push({ path: file.id, bytes: digest?.bytes ?? 0, sha256: digest?.sha256 ?? '' });
       tables.addFailed({ id: file.id, meta: corpus.metadataOf(file.id), format: file.format, file: digest }, message);
     };
-    /** Takes the first document that was begun to its end: rows stand in the order of documents. */
+    /** Takes the first document that was asked for to its end: rows stand in the order of documents. */
     const finishFirst = async () => {
-      const { file, begun, error } = waiting.shift()!;
-      if (begun === undefined) return fail(file, error);
-      ahead -= begun.length;
-      let document: TaggedDocument;
+      const { file, bytes, answer } = waiting.shift()!;
+      ahead -= bytes;
       try {
-        document = await begun.finish();
-      } catch (failure) {
-        return fail(file, failure);
+        const { document, times } = await answer;
+        for (const [stage, time] of times) watch.add(stage, time);
+        inputs.push({ path: file.id, bytes: document.bytes, sha256: document.sha256 });
+        watch.time('write', () => tables.add(document));
+      } catch (error) {
+        stopIfAsked();
+        if (error instanceof Interrupted) throw error;
+        fail(file, error);
       }
-      inputs.push({ path: file.id, bytes: document.bytes, sha256: document.sha256 });
-      watch.time('write', () => tables.add(document));
     };
-    const waiting: { file: CorpusFile; begun?: BegunDocument; error?: unknown }[] = [];
+    const waiting: { file: CorpusFile; bytes: number; answer: Promise<DocumentAnswer> }[] = [];
     let ahead = 0;
     for (const [done, file] of corpus.files.entries()) {
       hooks.progress?.(done, corpus.files.length, file.id);
       await goOn();
-      while (waiting.length >= mostAhead || (waiting.length > 0 && ahead > mostUnitsAhead)) await finishFirst();
-      try {
-        const begun = await plan.begin(file, corpus.metadataOf(file.id), watch, goOn);
-        ahead += begun.length;
-        waiting.push({ file, begun });
-      } catch (error) {
-        if (error instanceof Interrupted) throw error;
-        waiting.push({ file, error });
-      }
+      while (waiting.length >= processor.ahead || (waiting.length > 0 && ahead > mostBytesAhead)) await finishFirst();
+      const answer = processor.process(file, corpus.metadataOf(file.id), goOn);
+      // Whoever finishes the document is told; until then a failure is no unhandled one.
+      answer.catch(() => {});
+      const bytes = sizeOf(file);
+      ahead += bytes;
+      waiting.push({ file, bytes, answer });
     }
     while (waiting.length > 0) {
       await goOn();
@@ -97,7 +103,7 @@ export async function run(input: SettingsInput, hooks: RunHooks = {}): Promise<R
       folder,
       settings,
       tables,
-      stages: await plan.stages(),
+      stages: await processor.stages(),
       resources,
       inputs,
       failures,
@@ -125,5 +131,7 @@ export async function run(input: SettingsInput, hooks: RunHooks = {}): Promise<R
   } catch (error) {
     folder.abandon();
     throw error;
+  } finally {
+    hooks.signal?.removeEventListener('abort', stop);
   }
 }

@@ -25,6 +25,11 @@ export class Stopwatch {
     this.#stages.set(stage, (this.#stages.get(stage) ?? 0) + milliseconds);
   }
 
+  /** Milliseconds by stage. */
+  get times(): ReadonlyMap<string, number> {
+    return this.#stages;
+  }
+
   /** Whole milliseconds by stage, in the order in which the stages first ended. */
   stages(): Record<string, number> {
     return Object.fromEntries([...this.#stages].map(([stage, time]) => [stage, Math.round(time)]));

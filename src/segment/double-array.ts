@@ -13,26 +13,28 @@ export interface DoubleArray {
 /** A trie of these forms (distinct, not empty), and the slot of each. Equal sets of forms, in any order, give equal columns. */
 export function buildDoubleArray(forms: readonly string[]): { trie: DoubleArray; slots: Int32Array } {
   const codes = codesByFrequency(forms);
-  const order = sortByCodes(forms, codes);
-  const nodes = nodesOf(forms, order, codes);
-  const layout = new Layout(forms.length * 2 + 0x10000);
-  const bases = new Int32Array(nodes.length);
-  layout.take(0, nodes[0]!.codes);
-  for (let node = 1; node < nodes.length; node++) bases[node] = layout.place(nodes[node]!.codes);
+  const nodes = nodesOf(forms, sortByCodes(forms, codes), codes);
+  const { first, count, code, node: inner, word } = nodes;
+  const layout = new Layout(forms.length * 2 + 0x100);
+  const bases = new Int32Array(count);
+  // Nodes with many children first, and those with one last: they fill what the others have left.
+  const children = (node: number) => code.subarray(first[node]!, first[node + 1]!);
+  layout.takeRoot(children(0));
+  for (const node of byChildren(nodes)) if (node > 0) bases[node] = layout.place(children(node));
 
-  const length = layout.end + nodes[0]!.codes.length + 1;
-  const cells = new Int32Array(length * 2).fill(-1);
+  const highest = children(0).at(-1) ?? 0;
+  const cells = new Int32Array((layout.end + highest + 1) * 2).fill(-1);
   cells[0] = 0;
   const slots = new Int32Array(forms.length);
-  const slotOfNode = new Int32Array(nodes.length);
-  for (const [i, { codes: children, nodes: inner, words }] of nodes.entries()) {
-    for (const [child, code] of children.entries()) {
-      const slot = bases[i]! + code;
-      const node = inner[child]!;
-      cells[2 * slot] = bases[node]!;
-      cells[2 * slot + 1] = slotOfNode[i]!;
-      slotOfNode[node] = node > 0 ? slot : 0;
-      if (words[child]! >= 0) slots[words[child]!] = slot;
+  const slotOfNode = new Int32Array(count);
+  for (let node = 0; node < count; node++) {
+    for (let child = first[node]!; child < first[node + 1]!; child++) {
+      const slot = bases[node]! + code[child]!;
+      const below = inner[child]!;
+      cells[2 * slot] = bases[below]!;
+      cells[2 * slot + 1] = slotOfNode[node]!;
+      if (below > 0) slotOfNode[below] = slot;
+      if (word[child]! >= 0) slots[word[child]!] = slot;
     }
   }
   return { trie: { codes, cells }, slots };
@@ -53,114 +55,170 @@ export function slotOf({ codes, cells }: DoubleArray, form: string): number {
 function codesByFrequency(forms: readonly string[]): Uint16Array {
   const counts = new Float64Array(0x10000);
   for (const form of forms) for (let i = 0; i < form.length; i++) counts[form.charCodeAt(i)]!++;
-  const units = [...counts.keys()].filter((unit) => counts[unit]! > 0);
+  const units: number[] = [];
+  for (let unit = 0; unit < counts.length; unit++) if (counts[unit]! > 0) units.push(unit);
   units.sort((a, b) => counts[b]! - counts[a]! || a - b);
   const codes = new Uint16Array(0x10000);
-  for (const [i, unit] of units.entries()) codes[unit] = i + 1;
+  units.forEach((unit, i) => {
+    codes[unit] = i + 1;
+  });
   return codes;
 }
 
 /** Indices of the forms, sorted by their codes. */
 function sortByCodes(forms: readonly string[], codes: Uint16Array): Uint32Array {
-  const keys = forms.map((form) => {
-    let key = '';
-    for (let i = 0; i < form.length; i++) key += String.fromCharCode(codes[form.charCodeAt(i)]!);
-    return key;
-  });
-  return Uint32Array.from(forms.keys()).sort((a, b) => (keys[a]! < keys[b]! ? -1 : 1));
-}
-
-/** A node with children: for each its code, its index among the nodes (0: it has no children), its form's index or -1. */
-interface Node {
-  readonly codes: number[];
-  readonly nodes: number[];
-  readonly words: number[];
-}
-
-/** The root and all nodes with children, breadth first. */
-function nodesOf(forms: readonly string[], order: Uint32Array, codes: Uint16Array): Node[] {
-  const nodes: Node[] = [{ codes: [], nodes: [], words: [] }];
-  // For each node its forms, order[from … to), which are alike up to `depth`.
-  const ranges = [{ from: 0, to: order.length, depth: 0 }];
-  for (let i = 0; i < nodes.length; i++) {
-    const node = nodes[i]!;
-    const { to, depth } = ranges[i]!;
-    for (let from = ranges[i]!.from; from < to; ) {
-      const code = codes[forms[order[from]!]!.charCodeAt(depth)]!;
-      let end = from + 1;
-      while (end < to && codes[forms[order[end]!]!.charCodeAt(depth)] === code) end++;
-      const isWord = forms[order[from]!]!.length === depth + 1;
-      node.codes.push(code);
-      node.words.push(isWord ? order[from]! : -1);
-      if (isWord) from++;
-      node.nodes.push(from < end ? nodes.push({ codes: [], nodes: [], words: [] }) - 1 : 0);
-      if (from < end) ranges.push({ from, to: end, depth: depth + 1 });
-      from = end;
+  return indices(forms.length).sort((left, right) => {
+    const a = forms[left]!;
+    const b = forms[right]!;
+    const length = Math.min(a.length, b.length);
+    for (let i = 0; i < length; i++) {
+      const difference = codes[a.charCodeAt(i)]! - codes[b.charCodeAt(i)]!;
+      if (difference !== 0) return difference;
     }
-  }
-  return nodes;
+    return a.length - b.length;
+  });
 }
 
-/** Which slots are taken; the free ones are a list that is doubly linked, in order. */
+function indices(length: number): Uint32Array {
+  const column = new Uint32Array(length);
+  for (let i = 0; i < length; i++) column[i] = i;
+  return column;
+}
+
+/** The nodes with children, breadth first, the root as 0: in columns by child, those of node `n` from `first[n]` on. */
+interface Nodes {
+  readonly count: number;
+  /** One element more than nodes. */
+  readonly first: Int32Array;
+  readonly code: Uint16Array;
+  /** The child's index among the nodes; 0: it has no children. */
+  readonly node: Int32Array;
+  /** Index of the form that ends at the child, or -1. */
+  readonly word: Int32Array;
+}
+
+function nodesOf(forms: readonly string[], order: Uint32Array, codes: Uint16Array): Nodes {
+  const most = forms.reduce((sum, form) => sum + form.length, 0);
+  const first = new Int32Array(most + 2);
+  const code = new Uint16Array(most);
+  const node = new Int32Array(most);
+  const word = new Int32Array(most);
+  // The forms of each node, order[from … to), are alike up to its depth.
+  const from = new Int32Array(most + 1);
+  const to = new Int32Array(most + 1);
+  const depth = new Int32Array(most + 1);
+  to[0] = order.length;
+  let count = 1;
+  let children = 0;
+  for (let n = 0; n < count; n++) {
+    const at = depth[n]!;
+    for (let i = from[n]!; i < to[n]!; children++) {
+      const form = order[i]!;
+      const own = codes[forms[form]!.charCodeAt(at)]!;
+      let end = i + 1;
+      while (end < to[n]! && codes[forms[order[end]!]!.charCodeAt(at)] === own) end++;
+      const isWord = forms[form]!.length === at + 1;
+      code[children] = own;
+      word[children] = isWord ? form : -1;
+      if (isWord) i++;
+      if (i < end) {
+        from[count] = i;
+        to[count] = end;
+        depth[count] = at + 1;
+        node[children] = count++;
+      }
+      i = end;
+    }
+    first[n + 1] = children;
+  }
+  return { count, first, code, node, word };
+}
+
+/** The root, then the other nodes by falling number of children, equal ones as they stand. */
+function byChildren({ count, first }: Nodes): Uint32Array {
+  const children = (node: number) => first[node + 1]! - first[node]!;
+  return indices(count).sort((a, b) => (a === 0 || b === 0 ? a - b : children(b) - children(a) || a - b));
+}
+
+/** Which slots are free, a bit a slot: so that 32 places for a node are tried at once. */
 class Layout {
   /** One after the last slot that is taken. */
   end = 1;
-  #taken: Uint8Array;
-  /** The free slots next to each free one; slot 0 is the list's head. */
-  #next: Int32Array;
-  #previous: Int32Array;
+  #free = new Uint32Array(0);
+  /** Of an element with a free slot its own index; of another one the next that may have one. */
+  #next = new Uint32Array(0);
+
+  #children = 0;
+  #from = 0;
 
   constructor(slots: number) {
-    this.#taken = new Uint8Array(slots);
-    this.#next = Int32Array.from({ length: slots }, (_, i) => i + 1);
-    this.#previous = Int32Array.from({ length: slots }, (_, i) => i - 1);
+    this.#reach(slots >>> 5);
+    this.#take(0);
   }
 
-  /** Takes the slots of these children at the first base above 0 where all are free. */
-  place(children: readonly number[]): number {
-    const first = children[0]!;
-    const last = children.at(-1)!;
-    for (let slot = this.#next[0]!; ; slot = this.#next[slot]!) {
-      const base = slot - first;
-      this.#reach(base + last);
-      if (base > 0 && this.#fits(base, children)) return this.take(base, children);
+  /** Takes the slots of these children at base 0. */
+  takeRoot(codes: Uint16Array): void {
+    for (const code of codes) this.#take(code);
+  }
+
+  /** Takes the slots of these children, in rising order, at the first base above 0 where all are free. */
+  place(codes: Uint16Array): number {
+    const first = codes[0]!;
+    const last = codes.at(-1)!;
+    if (codes.length !== this.#children) this.#from = 0;
+    this.#children = codes.length;
+    for (let element = Math.max(this.#from, (first + 1) >>> 5); ; element++) {
+      element = this.#nextWithFree(element);
+      this.#reach(element + 2 + ((last - first) >>> 5));
+      let fits = this.#free[element]!;
+      if (element === (first + 1) >>> 5) fits &= -1 << ((first + 1) & 31);
+      for (let i = codes.length - 1; i > 0 && fits !== 0; i--) fits &= this.#freeAt(element * 32 + codes[i]! - first);
+      if (fits === 0) continue;
+      this.#from = element;
+      const base = element * 32 + 31 - Math.clz32(fits & -fits) - first;
+      for (const code of codes) this.#take(base + code);
+      return base;
     }
   }
 
-  #fits(base: number, children: readonly number[]): boolean {
-    for (let i = children.length - 1; i > 0; i--) if (this.#taken[base + children[i]!] === 1) return false;
-    return true;
+  /** The bits of 32 slots from this one on. */
+  #freeAt(slot: number): number {
+    const shift = slot & 31;
+    const low = this.#free[slot >>> 5]! >>> shift;
+    return shift === 0 ? low : low | (this.#free[(slot >>> 5) + 1]! << (32 - shift));
   }
 
-  /** Takes the slots of these children at this base. */
-  take(base: number, children: readonly number[]): number {
-    this.#reach(base + (children.at(-1) ?? 0));
-    for (const code of children) {
-      const slot = base + code;
-      this.#taken[slot] = 1;
-      this.#next[this.#previous[slot]!] = this.#next[slot]!;
-      this.#previous[this.#next[slot]!] = this.#previous[slot]!;
-      this.end = Math.max(this.end, slot + 1);
+  #take(slot: number): void {
+    const element = slot >>> 5;
+    this.#reach(element);
+    this.#free[element]! &= ~(1 << (slot & 31));
+    if (this.#free[element] === 0) this.#next[element] = element + 1;
+    this.end = Math.max(this.end, slot + 1);
+  }
+
+  /** The first element from this one on with a free slot; the way there is made shorter. */
+  #nextWithFree(from: number): number {
+    let element = from;
+    this.#reach(element);
+    while (this.#next[element] !== element) {
+      const next = this.#next[element]!;
+      this.#reach(next);
+      this.#next[element] = this.#next[next]!;
+      element = next;
     }
-    return base;
+    return element;
   }
 
-  /** Makes room for a slot and the one after it. */
-  #reach(slot: number): void {
-    const held = this.#taken.length;
-    if (slot + 1 < held) return;
-    const length = Math.max(held * 2, slot + 2);
-    this.#taken = grown(this.#taken, new Uint8Array(length));
-    this.#next = grown(this.#next, new Int32Array(length));
-    this.#previous = grown(this.#previous, new Int32Array(length));
-    for (let i = held; i < length; i++) {
-      this.#next[i] = i + 1;
-      this.#previous[i] = i - 1;
-    }
+  /** Makes room for an element. */
+  #reach(element: number): void {
+    const held = this.#free.length;
+    if (element < held) return;
+    const length = Math.max(held * 2, element + 1);
+    const free = new Uint32Array(length).fill(0xffffffff);
+    free.set(this.#free);
+    this.#free = free;
+    const next = indices(length);
+    next.set(this.#next);
+    this.#next = next;
   }
-}
-
-function grown<Column extends Uint8Array | Int32Array>(from: Column, to: Column): Column {
-  to.set(from);
-  return to;
 }
