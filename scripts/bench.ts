@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- DIR]`: the whole main job (text files to all default tables, one worker) against bare
  * `nodejieba.cut(paragraph, true)` over the same text in the same process, in alternating pairs; and the peak memory of
- * fresh processes over growing numbers of documents. Prints a table and writes output/bench.json.
+ * fresh processes over growing numbers of documents; and the segmenters by themselves. Prints a table and writes output/bench.json.
  */
 import { execFileSync } from 'node:child_process';
 import {
@@ -23,6 +23,8 @@ import { readDocument } from '../src/ingest/read-document.ts';
 import { findPackageRoot } from '../src/run/package-root.ts';
 import { run } from '../src/run/run.ts';
 import { settingsSchema } from '../src/run/settings.ts';
+import { benchEngines } from './bench-engines.ts';
+import { median } from './median.ts';
 
 const pairs = 5;
 const leastBytes = 5_000_000;
@@ -75,11 +77,6 @@ function paragraphsUnder(folder: string): string[] {
     .filter((line) => line !== '');
 }
 
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] as number;
-}
-
 function lastLog(out: string): { stages: Record<string, number>; peak_memory_mb: number } {
   return JSON.parse(readFileSync(join(out, 'run-log.jsonl'), 'utf8').trim().split('\n').at(-1) as string);
 }
@@ -114,6 +111,8 @@ for (let pair = 0; pair < pairs; pair++) {
 }
 const ratio = median(times.map(({ bare, whole }) => bare / whole));
 
+const engines = benchEngines(paragraphs, Buffer.byteLength(paragraphs.join('\n')), pairs);
+
 const memory: { documents: number; peak_memory_mb: number }[] = [];
 for (const multiple of multiples) {
   const folder = join(temporary, `times-${multiple}`);
@@ -136,6 +135,7 @@ const report = {
   pairs: times,
   stages: Object.fromEntries([...stages].map(([stage, time]) => [stage, time / total])),
   memory,
+  engines,
   node: process.version,
   cpu: cpus()[0]?.model ?? '',
 };
@@ -148,6 +148,11 @@ const lines = [
   `whole main job   ${report.whole_mb_per_s.toFixed(2)} MB/s`,
   `ratio            ${ratio.toFixed(2)} (median of ${pairs} pairs: ${times.map(({ bare, whole }) => (bare / whole).toFixed(2)).join(' ')})`,
   ...[...stages].map(([stage, time]) => `  ${stage.padEnd(14)} ${((100 * time) / total).toFixed(1).padStart(5)} %`),
+  ...engines.speeds.map(
+    ({ name, tokens, mb_per_s, ratio }) =>
+      `${name.padEnd(16)} ${mb_per_s.toFixed(2)} MB/s, ${tokens} tokens, ${ratio.toFixed(2)} of nodejieba cut`,
+  ),
+  `engine jieba     loads in ${engines.memory.load_ms.toFixed(0)} ms; ${engines.memory.first_mb.toFixed(0)} MB, ${engines.memory.second_mb.toFixed(0)} MB in one worker more`,
   ...memory.map(({ documents, peak_memory_mb }) => `peak memory      ${documents} documents: ${peak_memory_mb} MB`),
 ];
 process.stdout.write(`${lines.join('\n')}\n`);

@@ -131,7 +131,7 @@ describe('usage', () => {
   });
 
   test('help has examples for every command, in both languages, and names every default', () => {
-    for (const command of ['run', 'verify', 'explain', 'init']) {
+    for (const command of ['run', 'verify', 'explain', 'audit', 'score', 'init']) {
       const english = here(command, '--help');
       expect(english).toMatchObject({ code: 0, stderr: '' });
       expect(english.stdout).toContain(`Examples:\n  cewen ${command}`);

@@ -1,4 +1,5 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
+import { type AuditRequest, declareAudit } from './audit-arguments.ts';
 import { askedLanguage, sortWords, unknownOption } from './command-words.ts';
 import { encodingFault } from './encoding-fault.ts';
 import type { Fault } from './fault.ts';
@@ -6,8 +7,9 @@ import { SettingsError } from './fault.ts';
 import { nearMatch } from './near-match.ts';
 import { offsetFault } from './offset-fault.ts';
 import type { GivenOptions } from './options.ts';
-import { optionName } from './options.ts';
-import { type SettingKey, settingKeys } from './settings.ts';
+import { declareScore, type ScoreRequest } from './score-arguments.ts';
+import { collect, givenOptions, languageOption, settingOptions } from './setting-options.ts';
+import { settingKeys } from './settings.ts';
 import { type Language, say } from './wording.ts';
 
 /** What a user asked for. */
@@ -31,17 +33,20 @@ export type Request =
       readonly config: string | undefined;
       readonly encoding: string | undefined;
     }
+  | ({ readonly command: 'audit' } & AuditRequest)
+  | ({ readonly command: 'score' } & ScoreRequest)
   | { readonly command: 'init'; readonly file: string }
   | { readonly command: 'text'; readonly text: string };
 
 // Paths are arguments, and --lang belongs to every command.
 const optionKeys = settingKeys.filter((key) => key.path[0] !== 'paths' && key.path[0] !== 'lang');
 
-const commands = ['run', 'verify', 'explain', 'init', 'help'];
+const commands = ['run', 'verify', 'explain', 'audit', 'score', 'init', 'help'];
 
 /** Reads the command line. Faults of usage are thrown as one `SettingsError`; help and version come back as text. */
 export function readCommandLine(argv: readonly string[], language: Language, version: string): Request {
   let request: Request | undefined;
+  let scoreFaults: readonly Fault[] = [];
   let written = '';
   const asked = askedLanguage(argv);
   const tell = (key: string) => say(language, key);
@@ -72,11 +77,7 @@ export function readCommandLine(argv: readonly string[], language: Language, ver
   for (const key of optionKeys) for (const option of settingOptions(key, language)) run.addOption(option);
   run.addHelpText('after', `\n${tell('help/run-examples')}`);
   run.action((paths: string[], values: Record<string, unknown>) => {
-    const options = new Map<string, string | readonly string[] | boolean>();
-    for (const key of optionKeys) {
-      const value = values[settingOptions(key, language)[0]!.attributeName()];
-      if (value !== undefined) options.set(key.path.join('.'), value as string | string[] | boolean);
-    }
+    const options = givenOptions(optionKeys, values, language);
     if (asked !== undefined) options.set('lang', asked);
     request = { command: 'run', paths, config: values.config as string | undefined, options, faults };
   });
@@ -119,6 +120,16 @@ export function readCommandLine(argv: readonly string[], language: Language, ver
       };
     });
 
+  declareAudit(program, language, (given) => {
+    const options = new Map(given.options);
+    if (asked !== undefined) options.set('lang', asked);
+    request = { command: 'audit', ...given, options, faults: [...faults, ...given.faults] };
+  });
+  declareScore(program, language, (given, found) => {
+    request = { command: 'score', ...given };
+    scoreFaults = found;
+  });
+
   program
     .command('init')
     .summary(tell('help/init-summary'))
@@ -141,8 +152,9 @@ export function readCommandLine(argv: readonly string[], language: Language, ver
       return { command: 'text', text: written || program.helpInformation() };
     throw new SettingsError([...faults, faultOf(error, program), ...languageFaults(asked)]);
   }
-  if (request?.command === 'run') return request;
-  const all = [...faults, ...(request === undefined ? [] : valueFaults(request)), ...languageFaults(asked)];
+  if (request?.command === 'run' || request?.command === 'audit') return request;
+  const own = request === undefined ? [] : [...valueFaults(request), ...scoreFaults];
+  const all = [...faults, ...own, ...languageFaults(asked)];
   if (all.length > 0) throw new SettingsError(all);
   return request ?? { command: 'text', text: program.helpInformation() };
 }
@@ -169,38 +181,6 @@ function languageFaults(asked: string | undefined): Fault[] {
   if (asked === undefined || asked === 'en' || asked === 'zh') return [];
   const values = { setting: 'lang', expected: 'en, zh', found: asked };
   return [{ rule: 'usage/not-one-of', place: '--lang', values }];
-}
-
-function collect(value: string, before: string[] | undefined): string[] {
-  return [...(before ?? []), value];
-}
-
-function languageOption(language: Language): Option {
-  return new Option('--lang <en|zh>', say(language, 'option/lang'));
-}
-
-/** The options of one setting; a switch has a form for each of its positions. */
-function settingOptions(key: SettingKey, language: Language): Option[] {
-  const name = optionName(key);
-  const text = (prefix = '') => say(language, `option/${prefix}${key.path.join('.')}`);
-  if (key.kind === 'switch') {
-    // Help shows the position that is not the default, with a text of its own.
-    const off = new Option(name.replace(/^--/, '--no-'), key.default === true ? text('no-') : '');
-    const on = new Option(name, text());
-    return key.default === true ? [on.hideHelp(), off] : [on, off.hideHelp()];
-  }
-  const help = `${text()}${defaultOf(key, language)}`;
-  const place = { text: '<value>', list: '<list>', number: '<n>', numbers: '<list>' }[key.kind];
-  const short = key.path[0] === 'out' ? '-o, ' : key.path[0] === 'terms' ? '-t, ' : '';
-  const option = new Option(`${short}${name} ${place}`, help);
-  if (key.kind === 'list' || key.kind === 'numbers') option.argParser(collect);
-  return [option];
-}
-
-function defaultOf(key: SettingKey, language: Language): string {
-  const value = Array.isArray(key.default) ? key.default.join(',') : key.default;
-  if (value === null || value === '') return '';
-  return say(language, 'help/default', { value: String(value) });
 }
 
 /** What commander refuses, as a fault of ours. */

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { CorpusFile } from '../ingest/corpus.ts';
 import type { TaggedDocument } from '../model/document.ts';
 import { CorpusError, type ErrorKind } from '../model/errors.ts';
+import { DocumentReceiver, type SentDocument } from './document-transfer.ts';
 import { StageError } from './failed-document.ts';
 import type { PlanInput, StageSettings } from './plan.ts';
 
@@ -11,10 +12,15 @@ export interface DocumentRequest {
   readonly meta: Readonly<Record<string, string>>;
 }
 
-/** A document with milliseconds by stage. Sent without the labels of its terms, the names of all that are listed. */
+/** A document with milliseconds by stage. */
 export interface DocumentAnswer {
   readonly document: TaggedDocument;
   readonly times: ReadonlyMap<string, number>;
+}
+
+/** The same on its way. */
+export interface SentAnswer extends Pick<DocumentAnswer, 'times'> {
+  readonly document: SentDocument;
 }
 
 /** An error that crosses to another thread: a CorpusError's or a StageError's parts, or a bug's message and stack. */
@@ -29,7 +35,7 @@ export type SentError =
 
 interface FromThread {
   readonly ready?: readonly StageSettings[];
-  readonly answer?: DocumentAnswer;
+  readonly answer?: SentAnswer;
   readonly failure?: SentError;
   readonly fatal?: SentError;
 }
@@ -45,19 +51,19 @@ interface Waiting {
  */
 export class DocumentThread {
   readonly #worker: Worker;
-  readonly #labels: readonly string[];
+  readonly #receiver: DocumentReceiver;
   readonly #waiting: Waiting[] = [];
   readonly #ready: Promise<readonly StageSettings[]>;
   #failed: unknown;
 
   constructor(input: PlanInput) {
-    this.#labels = input.terms.map(({ term }) => term);
+    this.#receiver = new DocumentReceiver(input.terms);
     this.#worker = new Worker(new URL('./document-worker.js', import.meta.url), { workerData: input });
     this.#ready = new Promise((resolve, reject) => {
       this.#worker.on('message', (message: FromThread) => {
         if (message.ready !== undefined) resolve(message.ready);
         else if (message.fatal !== undefined) this.#fail(errorOf(message.fatal));
-        else if (message.answer !== undefined) this.#next()?.resolve(this.#whole(message.answer));
+        else if (message.answer !== undefined) this.#answer(message.answer);
         else if (message.failure !== undefined) this.#next()?.reject(errorOf(message.failure));
         if (this.#failed !== undefined) reject(this.#failed);
       });
@@ -100,8 +106,8 @@ export class DocumentThread {
     this.#worker.terminate();
   }
 
-  #whole({ document, times }: DocumentAnswer): DocumentAnswer {
-    return { document: { ...document, terms: { ...document.terms, labels: this.#labels } }, times };
+  #answer({ document, times }: SentAnswer): void {
+    this.#next()?.resolve({ document: this.#receiver.unpack(document), times });
   }
 
   #next(): Waiting | undefined {

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { TaggedDocument } from '../model/document.ts';
 import { CorpusError } from '../model/errors.ts';
-import type { DocumentAnswer, DocumentRequest, SentError } from './document-thread.ts';
+import type { DocumentRequest, SentAnswer, SentError } from './document-thread.ts';
+import { DocumentSender } from './document-transfer.ts';
 import { StageError } from './failed-document.ts';
 import { createPlan, type PlanInput } from './plan.ts';
 import { Stopwatch } from './stopwatch.ts';
@@ -17,21 +17,16 @@ function sent(error: unknown): SentError {
   return { message, stack };
 }
 
-/** The buffers of a document's columns, which are handed over and not copied. */
-function buffersOf({ map, removed, citations, tokens, fineEnds, sentences, terms, nested, mentions }: TaggedDocument) {
-  const layers = [removed, citations, sentences, terms, mentions].flatMap(({ start, end, label }) => [start, end, label]);
-  const columns = [map.source, map.target, map.kept, tokens.start, tokens.end, tokens.type, tokens.tag, fineEnds, nested];
-  return [...new Set([...layers, ...columns].map(({ buffer }) => buffer as ArrayBuffer))];
-}
-
 try {
-  const plan = createPlan(workerData as PlanInput);
+  const input = workerData as PlanInput;
+  const plan = createPlan(input);
+  const sender = new DocumentSender(input.settings.tables.includes('breaks'));
   port.on('message', async ({ file, meta }: DocumentRequest) => {
     const watch = new Stopwatch();
     try {
       const document = await plan.process(file, meta, watch);
-      const answer: DocumentAnswer = { document: { ...document, terms: { ...document.terms, labels: [] } }, times: watch.times };
-      port.postMessage({ answer }, buffersOf(document));
+      const { sent: packed, buffers } = sender.pack(document);
+      port.postMessage({ answer: { document: packed, times: watch.times } satisfies SentAnswer }, buffers);
     } catch (error) {
       port.postMessage({ failure: sent(error) });
     }

@@ -1,3 +1,4 @@
+import type { AuditRequest } from './audit-arguments.ts';
 import { type Request, readCommandLine } from './command-line.ts';
 import { writeConfigTemplate } from './init.ts';
 import { messageLines } from './message-lines.ts';
@@ -43,7 +44,31 @@ async function obey(request: Request, argv: readonly string[], language: Languag
       process.stdout.write(await explainCommand(request, language));
       return 0;
     }
+    case 'audit':
+      return auditCommandLine(request, language);
+    case 'score': {
+      const { scoreCommand } = await import('./score-command.ts');
+      const { text, warnings } = scoreCommand(request, language);
+      for (const line of warnings) process.stderr.write(`${line}\n`);
+      process.stdout.write(text);
+      return 0;
+    }
   }
+}
+
+async function auditCommandLine(request: AuditRequest, language: Language): Promise<number> {
+  const { settings } = loadSettings(request.paths, request.config, request.options, request.faults);
+  const spoken = settings.lang ?? language;
+  const held = holdPipes(settings.terms, 'list');
+  const { auditCommand } = await import('./audit-command.ts');
+  const { text, warnings, failed } = await interruptible((signal) => {
+    const { update, stop } = createProgress(spoken);
+    const hooks = { out: request.out, held, language: spoken, signal, progress: update };
+    return auditCommand(settings, hooks).finally(stop);
+  });
+  for (const line of warnings) process.stderr.write(`${line}\n`);
+  process.stdout.write(text);
+  return failed > 0 ? 1 : 0;
 }
 
 async function runCommand(loaded: LoadedSettings, argv: readonly string[], language: Language): Promise<number> {

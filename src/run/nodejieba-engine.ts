@@ -6,7 +6,9 @@ import type { Cut, Engine } from '../model/engine.ts';
 import { CorpusError } from '../model/errors.ts';
 import { bestReading } from '../segment/best-reading.ts';
 import { type Dictionary, lexiconOf } from '../segment/dictionary.ts';
-import { listWords } from '../segment/listed-words.ts';
+import { separators } from '../segment/jieba-engine.ts';
+import { addWords } from '../segment/listed-words.ts';
+import type { UserEntry } from '../segment/user-dictionary.ts';
 import { userWordFrequencies, withUserWords } from '../segment/user-words.ts';
 import { WordForms } from '../segment/word-forms.ts';
 import { characterClass, classOf } from '../text/characters.ts';
@@ -30,13 +32,14 @@ const holders = new WeakMap<Nodejieba, object>();
 
 /**
  * nodejieba with its HMM on; its dictionaries (1 to 2 s, 300 MB) are loaded at the first cut. `dictionary` is the one that
- * was made of them: it knows tags and frequencies. Of `listed`, the forms of the term lists, those that it lacks are added
- * (see `userWordFrequencies`). Throws `resource/engine-missing` where the package or its binary is not installed beside the
+ * was made of them: it knows tags and frequencies. The user's `entries` are added, but not those that `isOutOfReach`, and of
+ * `listed`, the forms of the term lists, those that it lacks (see `userWordFrequencies`). Throws `resource/engine-missing` where the package or its binary is not installed beside the
  * module `from`, `resource/dictionary-missing`, or `resource/temporary-folder` where the words cannot be handed over.
  */
 export function createNodejiebaEngine(
-  dictionary: Dictionary,
+  builtin: Dictionary,
   listed: Iterable<string> = [],
+  entries: readonly UserEntry[] = [],
   from: string | URL = import.meta.url,
 ): Engine {
   const { nodejieba, version } = requireNodejieba(from);
@@ -45,15 +48,18 @@ export function createNodejiebaEngine(
     // cppjieba would end the process.
     if (!existsSync(file)) throw new CorpusError('resource/dictionary-missing', file);
   }
-  const lexicon = lexiconOf(dictionary);
-  const userWords = userWordFrequencies(listed, lexicon);
+  const lexicon = lexiconOf(builtin);
+  const within = entries.filter(({ form }) => !isOutOfReach(form));
+  const userWords = userWordFrequencies(listed, lexicon, within);
   const extended = withUserWords(lexicon, userWords);
-  const listedWords = listWords(userWords, dictionary.total, 0);
-  const lines = userWords.map(({ form, frequency, tag = 'n' }) => `${form} ${frequency} ${tag}\n`);
+  const { dictionary, listed: listedWords } = addWords(builtin, userWords, 0);
+  const forms = new WordForms(dictionary, listedWords);
+  const lines = userWords.map(
+    ({ form, frequency }) => `${form} ${frequency} ${forms.tag(forms.idOf(form, 0, form.length))}\n`,
+  );
   const ownUserWords = readFileSync(DEFAULT_USER_DICT, 'utf8');
   const userDictionary = `${ownUserWords.replace(/\r?\n|$/g, '\n')}${lines.join('')}`;
 
-  const forms = new WordForms(dictionary, listedWords);
   const cut = { length: 0, end: new Uint32Array(1024), form: new Uint32Array(1024) };
   const self = {};
   const ready = () => {
@@ -100,6 +106,11 @@ export function createNodejiebaEngine(
     // What cutSmall(form, its length - 1) gives, without the cost of a call to native code for each type.
     parts: (form) => bestReading(form, extended).ends,
   };
+}
+
+/** Whether nodejieba can never give a word, because it cuts at one of its characters before it looks for words. */
+export function isOutOfReach(form: string): boolean {
+  return [...separators].some((mark) => form.includes(mark));
 }
 
 function requireNodejieba(from: string | URL): { nodejieba: Nodejieba; version: string } {

@@ -7,6 +7,7 @@ import type { Message, PlacedMessage } from '../model/message.ts';
 import type { Term } from '../model/term.ts';
 import { mergeTermLists } from '../tag/merge-term-lists.ts';
 import { readTermList } from '../tag/read-term-list.ts';
+import type { TermList } from '../tag/term-list.ts';
 import { foldForm } from '../tag/term-matcher.ts';
 import { formNormaliser } from './form-normaliser.ts';
 import { listMessages } from './list-messages.ts';
@@ -17,6 +18,9 @@ import { builtin, none, type Settings } from './settings.ts';
 
 /** Lists that a run uses beside the documents. `files` have the paths that they were read from. */
 export interface Resources {
+  /** The term lists one by one. */
+  readonly lists: readonly TermList[];
+  /** One list of them all. */
   readonly terms: readonly Term[];
   readonly stopWords: ReadonlySet<string>;
   readonly files: readonly ManifestResource[];
@@ -71,7 +75,7 @@ export function loadResources(
 
   for (const path of metadataPaths) read('metadata', path);
   const placed = messages.map((message) => ({ document: String(message.values?.list ?? ''), message }));
-  return { terms: merged.terms, stopWords, files, messages: placed };
+  return { lists, terms: merged.terms, stopWords, files, messages: placed };
 }
 
 /** A list as text, in whatever encoding texts may have. */

@@ -1,7 +1,11 @@
 import { displayWidth, pad } from './display-width.ts';
 
-/** Rows as lines for a terminal, the first row the head; columns from `left` on stand to the right. */
-export function textTable(rows: readonly (readonly string[])[], left: number): string {
+/** Rows as lines for a terminal, the first row the head; columns from `left` to before `end` stand to the right. */
+export function textTable(
+  rows: readonly (readonly string[])[],
+  left: number,
+  end: number = Number.POSITIVE_INFINITY,
+): string {
   const widths: number[] = [];
   for (const row of rows) {
     row.forEach((cell, i) => {
@@ -9,7 +13,9 @@ export function textTable(rows: readonly (readonly string[])[], left: number): s
     });
   }
   const line = (row: readonly string[]) =>
-    row.map((cell, i) => (i < left ? pad(cell, widths[i]!) : ' '.repeat(widths[i]! - displayWidth(cell)) + cell));
+    row.map((cell, i) =>
+      i < left || i >= end ? pad(cell, widths[i]!) : ' '.repeat(widths[i]! - displayWidth(cell)) + cell,
+    );
   return rows.map((row) => line(row).join('  ').trimEnd()).join('\n');
 }
 

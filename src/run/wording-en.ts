@@ -34,6 +34,7 @@ export const english: Readonly<Record<string, string>> = {
   'usage/too-many-arguments': 'more arguments than the command takes',
   'usage/no-paths': 'expected at least one file or folder of texts, found none',
   'usage/bad-offset': 'expected an offset (a whole number from 0), found "{found}"',
+  'usage/not-a-csv-name': 'expected the name of a file that ends in .csv, found "{found}"',
 
   // Output
   'output/full': 'the disk is full ({reason}); nothing was changed',
@@ -46,6 +47,8 @@ export const english: Readonly<Record<string, string>> = {
   'output/failed': 'writing failed ({reason}); nothing was changed',
   'output/standard-output': 'standard output cannot be written to ({reason})',
   'output/exists': 'the file exists already and is left as it is',
+  'output/not-a-file': 'expected a file, found a folder',
+  'output/other-file': 'the file exists and is no earlier table of this kind ("{found}"); choose another name',
 
   // Verify and explain
   'input/not-a-result': 'expected the folder of a result with a manifest.json, found none that can be read ({reason})',
@@ -60,7 +63,7 @@ export const english: Readonly<Record<string, string>> = {
     '{list}:{line}: {count} {count|character is|characters are} broken or lost in the file; no term is made of {count|it|them}',
   'run/uncertain-list': '{list}: read as {encoding}, but that is not certain[; {other} is as likely]',
   'run/shortened-name': 'no file can have this name beside the others, or it is too long; its text is {path}',
-  'run/interrupted': 'interrupted; {out} is as it was',
+  'run/interrupted': 'interrupted[; {out} is as it was]',
   'run/bug': 'this is a bug of cewen; please report it with the lines below',
 
   // Help
@@ -87,6 +90,19 @@ export const english: Readonly<Record<string, string>> = {
   'help/explain-document': 'name of a document, as in documents.csv',
   'help/explain-offset': 'offset in text/<document>.txt, from 0',
   'help/json': 'print JSON for programs',
+  'help/audit-summary': 'check term lists against texts',
+  'help/audit':
+    'Takes texts and term lists through the stages of a run and tells of terms that are never seen, seen only inside longer terms, cut or merged by the segmenter, or refused because they straddle words, each with an example; and of entries that may be the same thing, variants that are another term or a part of one, and forms that opencc would change.',
+  'help/audit-out': 'file for all findings (.csv), or a folder for audit.csv',
+  'help/score-summary': 'score segmenters against texts cut by hand',
+  'help/score':
+    'Cuts the text of each gold file anew and compares: precision, recall and F1 by words; recall of words that the vocabulary lacks; conflicts, where both cut and differently, per 1,000 gold words; and crossed words, of two or more Han characters, that a word of the segmenter overlaps with neither containing the other. Then the commonest confusions.',
+  'help/score-gold': 'texts cut by hand: words parted by spaces, a sentence a line, or CoNLL-U',
+  'help/score-engine':
+    'segmenters to compare: {expected}; with {policy} after the name as in a run, numbers and names as policy tokens',
+  'help/score-vocabulary':
+    'words that are known, a list or a gold text; without it the words of the built-in dictionary',
+  'help/score-out': 'file for all measures (.csv); all confusions go beside it, to NAME-confusions.csv',
   'help/init-summary': 'write a commented cewen.yaml',
   'help/init': 'Writes a configuration file with every setting, its default and what it does.',
   'help/init-file': 'name of the file',
@@ -107,6 +123,14 @@ export const english: Readonly<Record<string, string>> = {
   cewen explain texts/notice.txt
   cewen explain texts/notice.txt --json
   cewen explain output notice.txt 128`,
+  'help/audit-examples': `Examples:
+  cewen audit texts
+  cewen audit texts --terms my-terms.csv --out audit.csv
+  cewen audit texts --terms builtin --engine jieba --boundary any`,
+  'help/score-examples': `Examples:
+  cewen score gold.txt
+  cewen score gold.conllu --engine lattice,jieba --out scores.csv
+  cewen score test.txt --vocabulary train.txt --json`,
   'help/init-examples': `Examples:
   cewen init
   cewen init study.yaml`,
@@ -211,6 +235,43 @@ export const english: Readonly<Record<string, string>> = {
   'init/done': 'Wrote {file}.',
   'progress/bar': '{bar} {value}/{total} {document}',
 
+  // Score
+  'score/file': 'gold text',
+  'score/engine': 'engine',
+  'score/sentences': 'sentences',
+  'score/gold': 'gold words',
+  'score/words': 'words',
+  'score/precision': 'precision',
+  'score/recall': 'recall',
+  'score/f1': 'F1',
+  'score/oov': 'OOV recall',
+  'score/conflicts': 'conflicts/1000',
+  'score/crossed': 'crossed %',
+  'score/all': 'all',
+  'score/meaning': 'Percent, but for conflicts per 1,000 gold words. OOV: words that are not in {vocabulary}.',
+  'score/dictionary': 'the built-in dictionary',
+  'score/confusions': '{engine}: gold',
+  'score/predicted': 'segmenter',
+  'score/count': 'count',
+  'score/first': 'first at ',
+  'score/more': '… and {count} more {count|kind|kinds}[, in {file}]',
+  'score/files': 'Files: {files}',
+
+  // Audit
+  'audit/counts':
+    '{documents} {documents|document|documents}, {tokens} {tokens|word|words}; {terms} {terms|term|terms}, {seen} seen, {occurrences} {occurrences|occurrence|occurrences}',
+  'audit/never_seen': 'Never seen, or only in blocks that are not counted',
+  'audit/only_nested': 'Seen only inside longer terms',
+  'audit/cut': 'Cut or merged by the segmenter, outside longer terms',
+  'audit/straddles_word': 'Refused because words straddle their ends',
+  'audit/near_duplicate': 'May be the same thing',
+  'audit/variant_overlap': 'Variants that are another term (=) or a part of one (⊂)',
+  'audit/opencc_change': 'Forms that opencc would change; after ≠ what a run looks for',
+  'audit/more': '… and {count} more[, in {file}]',
+  'audit/nothing': 'Nothing to tell.',
+  'audit/file': 'All findings: {file}',
+  'audit/no-file': 'All findings: --out FILE.csv',
+
   'option/ignore_case': 'Latin letters of terms match in either case',
   'option/min_length': 'shortest word of word tables in characters',
   'option/cooccurrence.min_frequency': 'least frequency of a word that is paired (pairs of words only)',
@@ -274,6 +335,11 @@ export const english: Readonly<Record<string, string>> = {
   'input/metadata-not-a-table':
     'expected a table of metadata as text, with one of the columns {expected}; found binary data[, it looks like {looks}]',
   'input/metadata-no-document': 'the table of metadata has none of the columns {expected}; found: {found}',
+  'input/gold-empty': 'expected words, found none',
+  'input/gold-bad-line': 'expected a word in CoNLL-U (its number, a tab, the word, …), found "{found}"',
+  'input/gold-not-cut': 'expected words parted by spaces, or CoNLL-U; found "{found}"',
+  'input/gold-not-a-file': 'expected a text cut by hand, found a folder, socket or device',
+  'input/gold-silent-pipe': 'expected a text cut by hand, found a pipe to which nobody writes',
   'usage/unknown-encoding': 'unknown encoding "{found}"; expected one of {expected}[; did you mean "{near}"?]',
   'resource/not-found': 'the list was not found ({reason})',
   'resource/unreadable': 'the list cannot be read ({reason})',
@@ -281,6 +347,8 @@ export const english: Readonly<Record<string, string>> = {
   'resource/silent-pipe': 'expected a list, found a pipe to which nobody writes',
   'resource/not-a-list': 'expected a list as text, found binary data[, it looks like {looks}]',
   'resource/empty-list': 'expected a list of terms, found nothing in it',
+  'resource/empty-vocabulary': 'expected a vocabulary of words, found nothing in it',
+  'resource/bad-vocabulary': 'expected a word in CoNLL-U (its number, a tab, the word, …), found "{found}"',
   'resource/no-terms': 'expected at least one term, found none, only: {found}',
   'resource/no-term-column': 'expected a column called term, found: {found}',
   'resource/no-usable-term':

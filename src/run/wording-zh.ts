@@ -34,6 +34,7 @@ export const chinese: Readonly<Record<string, string>> = {
   'usage/too-many-arguments': '参数过多',
   'usage/no-paths': '至少应给出一个文本文件或文件夹，实际没有',
   'usage/bad-offset': '应为偏移量（从 0 起的整数），实际为“{found}”',
+  'usage/not-a-csv-name': '应为以 .csv 结尾的文件名，实际为“{found}”',
 
   // 输出
   'output/full': '磁盘已满（{reason}）；未作任何改动',
@@ -45,6 +46,8 @@ export const chinese: Readonly<Record<string, string>> = {
   'output/failed': '写入失败（{reason}）；未作任何改动',
   'output/standard-output': '无法写入标准输出（{reason}）',
   'output/exists': '文件已存在，保持原样',
+  'output/not-a-file': '应为文件，实际为文件夹',
+  'output/other-file': '文件已存在且不是以往的同类结果（“{found}”）；请另选名称',
 
   // 核验与解释
   'input/not-a-result': '应为含 manifest.json 的结果文件夹，实际没有可读的清单（{reason}）',
@@ -58,7 +61,7 @@ export const chinese: Readonly<Record<string, string>> = {
   'run/damaged-list': '{list}:{line}：文件中有 {count} 个字符损坏或丢失，不作为术语',
   'run/uncertain-list': '{list}：按 {encoding} 读取，但不确定[；也可能是 {other}]',
   'run/shortened-name': '名称过长或与其他文件冲突，不能用作文件名；其文本在 {path}',
-  'run/interrupted': '已中断；{out} 保持原样',
+  'run/interrupted': '已中断[；{out} 保持原样]',
   'run/bug': '这是 cewen 的缺陷，请附上以下内容报告',
 
   // 帮助
@@ -84,6 +87,17 @@ export const chinese: Readonly<Record<string, string>> = {
   'help/explain-document': '文档名，同 documents.csv',
   'help/explain-offset': '在 text/<文档>.txt 中的偏移量，从 0 起',
   'help/json': '输出 JSON，供程序使用',
+  'help/audit-summary': '用文本核对术语表',
+  'help/audit':
+    '让文本和术语表经过一次运行的各个步骤，列出：从未出现的术语，只在更长术语中出现的术语，被分词切开或并入他词的术语，因跨越词界而不计的出现（均附示例）；以及可能重复的条目，与其他术语相同或为其一部分的变体，opencc 会改动的写法。',
+  'help/audit-out': '存放全部结果的文件（.csv），或存放 audit.csv 的文件夹',
+  'help/score-summary': '用人工分词文本评测分词器',
+  'help/score':
+    '对每个标准文本重新分词并比较：按词计的精确率、召回率和 F1；词表外词的召回率；每千标准词的冲突（两者都切分而切法不同）；交叉词（两个及以上汉字的词与分词结果重叠而互不包含）的比例。最后列出最常见的差异。',
+  'help/score-gold': '人工分词文本：每行一句、词间空格，或 CoNLL-U',
+  'help/score-engine': '要比较的分词器：{expected}；名称后加 {policy} 则如正式运行，数字与名称按政策文本的习惯成词',
+  'help/score-vocabulary': '已知词：词表或人工分词文本；不给出则为内置词典中的词',
+  'help/score-out': '存放全部指标的文件（.csv）；全部差异存入旁边的 名称-confusions.csv',
   'help/init-summary': '写出带注释的 cewen.yaml',
   'help/init': '写出一份配置文件，列明每项设置、默认值及其作用。',
   'help/init-file': '文件名',
@@ -104,6 +118,14 @@ export const chinese: Readonly<Record<string, string>> = {
   cewen explain texts/notice.txt
   cewen explain texts/notice.txt --json
   cewen explain output notice.txt 128`,
+  'help/audit-examples': `示例：
+  cewen audit texts
+  cewen audit texts --terms my-terms.csv --out audit.csv
+  cewen audit texts --terms builtin --engine jieba --boundary any`,
+  'help/score-examples': `示例：
+  cewen score gold.txt
+  cewen score gold.conllu --engine lattice,jieba --out scores.csv
+  cewen score test.txt --vocabulary train.txt --json`,
   'help/init-examples': `示例：
   cewen init
   cewen init study.yaml`,
@@ -202,6 +224,42 @@ export const chinese: Readonly<Record<string, string>> = {
   'init/done': '已写出 {file}。',
   'progress/bar': '{bar} {value}/{total} {document}',
 
+  // 分词评测
+  'score/file': '标准文本',
+  'score/engine': '分词器',
+  'score/sentences': '句数',
+  'score/gold': '标准词数',
+  'score/words': '切出词数',
+  'score/precision': '精确率',
+  'score/recall': '召回率',
+  'score/f1': 'F1 值',
+  'score/oov': '词表外召回率',
+  'score/conflicts': '冲突/千词',
+  'score/crossed': '交叉词 %',
+  'score/all': '合计',
+  'score/meaning': '除每千标准词的冲突数外，均为百分数。词表外：不在{vocabulary}中的词。',
+  'score/dictionary': '内置词典',
+  'score/confusions': '{engine}：标准分词',
+  'score/predicted': '分词结果',
+  'score/count': '次数',
+  'score/first': '首见 ',
+  'score/more': '……另有 {count} 种[，见 {file}]',
+  'score/files': '文件：{files}',
+
+  // 术语核对
+  'audit/counts': '文档 {documents} 篇，词 {tokens} 个；术语 {terms} 条，出现过 {seen} 条，共 {occurrences} 次',
+  'audit/never_seen': '从未出现，或只在不计数的文本块中出现',
+  'audit/only_nested': '只在更长的术语中出现',
+  'audit/cut': '被分词切开或并入他词（不在更长的术语中）',
+  'audit/straddles_word': '因跨越词界而不计',
+  'audit/near_duplicate': '可能是同一术语',
+  'audit/variant_overlap': '变体即另一术语（=）或为其一部分（⊂）',
+  'audit/opencc_change': 'opencc 会改动的写法（≠ 后为实际查找的写法）',
+  'audit/more': '……另有 {count} 条[，见 {file}]',
+  'audit/nothing': '没有需要说明的问题。',
+  'audit/file': '全部结果：{file}',
+  'audit/no-file': '要保存全部结果，请用 --out 文件.csv',
+
   'option/ignore_case': '术语中的拉丁字母不分大小写',
   'option/min_length': '词表中词的最短长度（字数）',
   'option/cooccurrence.min_frequency': '参与配对的词的最低频次（仅用于词对）',
@@ -260,6 +318,11 @@ export const chinese: Readonly<Record<string, string>> = {
   'input/metadata-not-a-table':
     '应为文本形式的元数据表，其中一列名为 {expected} 之一；实际为二进制数据[，像是 {looks}]',
   'input/metadata-no-document': '元数据表缺少下列任一列：{expected}；实际为：{found}',
+  'input/gold-empty': '应有词语，实际没有',
+  'input/gold-bad-line': '应为 CoNLL-U 格式的一词（序号、制表符、词……），实际为“{found}”',
+  'input/gold-not-cut': '应为以空格分词的文本或 CoNLL-U，实际有“{found}”',
+  'input/gold-not-a-file': '应为人工分词的文本，实际为文件夹、套接字或设备',
+  'input/gold-silent-pipe': '应为人工分词的文本，实际是无人写入的管道',
   'usage/unknown-encoding': '未知编码“{found}”；应为下列之一：{expected}[；是否想写“{near}”？]',
   'resource/not-found': '未找到列表（{reason}）',
   'resource/unreadable': '列表无法读取（{reason}）',
@@ -267,6 +330,8 @@ export const chinese: Readonly<Record<string, string>> = {
   'resource/silent-pipe': '应为列表，实际为无人写入的管道',
   'resource/not-a-list': '应为文本列表，实际为二进制数据[，像是 {looks}]',
   'resource/empty-list': '应为术语列表，实际没有内容',
+  'resource/empty-vocabulary': '应为词表，实际为空',
+  'resource/bad-vocabulary': '应为 CoNLL-U 格式的一词（序号、制表符、词……），实际为“{found}”',
   'resource/no-terms': '至少应有一个术语，实际没有，只有：{found}',
   'resource/no-term-column': '应有名为 term（术语）的列，实际为：{found}',
   'resource/no-usable-term': '至少应有一个术语，实际有 {count} 行无法使用；第一行：{found}',

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { CorpusError } from '../model/errors.ts';
 import type { Cell, TableSchema } from '../model/table.ts';
 import { shown } from '../tag/term-entry.ts';
@@ -14,10 +15,10 @@ export interface Report {
 
 /**
  * Writes each report whole. A file that is there is replaced only where it is an earlier report of this kind: a slip of
- * the hand must not cost a text. Throws output errors, output/other-file among them before anything is written.
+ * the hand must not cost a text. Throws output errors, those of `checkReport` before anything is written.
  */
 export function writeReports(reports: readonly Report[], excel: boolean): void {
-  for (const { path, schema } of reports) refuseOther(path, schema);
+  for (const { path, schema } of reports) checkReport(path, schema);
   for (const { path, schema, rows } of reports) {
     try {
       writeAtomically(path, csvText(schema, rows, excel));
@@ -28,7 +29,12 @@ export function writeReports(reports: readonly Report[], excel: boolean): void {
   }
 }
 
-function refuseOther(path: string, { columns }: TableSchema): void {
+/**
+ * Whether a report may go to a path, to be asked before the work. Throws output/no-parent, output/not-a-file and
+ * output/other-file.
+ */
+export function checkReport(path: string, { columns }: TableSchema): void {
+  if (!existsSync(dirname(path))) throw new CorpusError('output/no-parent', path, { reason: 'ENOENT' });
   if (!existsSync(path)) return;
   if (!statSync(path).isFile()) throw new CorpusError('output/not-a-file', path);
   const [head = ''] = readFileSync(path, 'utf8').split('\n', 1);

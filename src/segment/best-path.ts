@@ -18,6 +18,10 @@ export const inside = 1;
 export const separator = 2;
 /** Only single characters and the listed words begin here. */
 export const bound = 3;
+/** A separator that a listed word may hold. */
+export const crossed = 4;
+/** A character of the user's that is a word by itself. */
+export const alone = 5;
 
 /**
  * The best path through the words of a dictionary, from right to left: the sum of the scores of its words, and of the
@@ -25,9 +29,13 @@ export const bound = 3;
  */
 export class BestPath {
   readonly #words: WordScores;
-  readonly #listed: WordScores | undefined;
-  /** Scores of single characters by code. */
-  readonly #singles: Float64Array;
+  /** By code: the score of a character alone, the word that it is or -1, and the base of what follows it in words or 0. */
+  readonly #single: Float64Array;
+  readonly #word: Int32Array;
+  readonly #follow: Int32Array;
+  readonly #listed: WordScores;
+  /** Slot of each unit that begins a listed word; 0 for the others. */
+  readonly #listedFirst: Int32Array;
   #codes = new Uint16Array(1024);
   #score = new Float64Array(1025);
   /** End of the word that begins at each offset, and its slot: those of listed words come after all of the dictionary, -1 if it has none. */
@@ -37,12 +45,26 @@ export class BestPath {
   places = new Uint8Array(1025);
 
   /** `listed` are looked up beside the words; a form may be in one of them only. */
-  constructor(words: WordScores, listed?: WordScores) {
+  constructor(words: WordScores, listed: WordScores = noWords) {
+    const { trie, rank, scores } = words;
+    const { cells } = trie;
     this.#words = words;
     this.#listed = listed;
-    const { trie, rank, scores } = words;
     const codes = trie.codes.reduce((highest, code) => Math.max(highest, code), 0);
-    this.#singles = Float64Array.from({ length: codes + 1 }, (_, code) => scores[isWord(words, code) ? rank[code]! : 0]!);
+    this.#single = new Float64Array(codes + 1).fill(scores[0]!);
+    this.#word = new Int32Array(codes + 1).fill(-1);
+    this.#follow = new Int32Array(codes + 1);
+    for (let code = 1; code <= codes; code++) {
+      if (cells[2 * code + 1] !== 0) continue;
+      this.#follow[code] = cells[2 * code]!;
+      if (rank[code] === 0) continue;
+      this.#single[code] = scores[rank[code]!]!;
+      this.#word[code] = code;
+    }
+    this.#listedFirst = new Int32Array(0x10000);
+    for (const [unit, code] of listed.trie.codes.entries()) {
+      if (code > 0 && listed.trie.cells[2 * code + 1] === 0) this.#listedFirst[unit] = code;
+    }
   }
 
   /** Makes room for a text. */
@@ -60,28 +82,30 @@ export class BestPath {
   search(text: string, boundaries?: Float64Array): void {
     const { trie, rank, scores } = this.#words;
     const { codes: codeOf, cells } = trie;
-    const singles = this.#singles;
-    const listed = this.#listed;
+    const listedFirst = this.#listedFirst;
+    const { rank: listedRank, scores: listedScores } = this.#listed;
+    const { codes: listedCodeOf, cells: listedCells } = this.#listed.trie;
+    const listedFrom = rank.length;
+    const [singles, words, follow] = [this.#single, this.#word, this.#follow];
     const codes = this.#codes;
     const score = this.#score;
     const places = this.places;
     const ends = this.end;
-    const words = this.word;
+    const found = this.word;
     const length = text.length;
     score[length] = 0;
     let stop = length; // where the walks of now have to end
     for (let i = length - 1; i >= 0; i--) {
-      const kind = places[i]!;
-      const code = codeOf[text.charCodeAt(i)]!;
+      const unit = text.charCodeAt(i);
+      const code = codeOf[unit]!;
       codes[i] = code;
-      if (kind === inside) continue;
+      const kind = places[i]!;
       let end = i + 1;
-      let best: number;
-      let word = -1;
-      const first = cells[2 * code + 1] === 0;
-      const single = first && rank[code]! > 0 ? code : -1;
+      let best = singles[code]!;
+      let word = words[code]!;
+      if (kind === inside) continue;
       if (kind === separator) {
-        words[i] = single;
+        found[i] = word;
         ends[i] = end;
         score[i] = 0;
         stop = i;
@@ -89,52 +113,58 @@ export class BestPath {
       }
       if (places[end] === inside) {
         while (places[end] === inside) end++;
-        best = score[end]! + scores[0]!;
-      } else {
-        best = score[end]! + singles[code]!;
-        word = single;
+        best = scores[0]!;
+        word = -1;
       }
-      if (first && kind !== bound) {
+      best += score[end]!;
+      let base = follow[code]!;
+      if (base !== 0 && kind !== bound) {
         let slot = code;
         for (let next = i + 1; next < stop; ) {
-          const child = cells[2 * slot]! + codes[next]!;
+          const child = base + codes[next]!;
           if (cells[2 * child + 1] !== slot) break;
           slot = child;
           next++;
           const at = rank[slot]!;
-          if (at === 0 || places[next] === inside) continue;
-          const sum = score[next]! + scores[at]!;
-          if (sum > best) {
-            best = sum;
-            end = next;
-            word = slot;
+          if (at !== 0 && places[next] !== inside) {
+            const sum = score[next]! + scores[at]!;
+            if (sum > best) {
+              best = sum;
+              end = next;
+              word = slot;
+            }
           }
+          base = cells[2 * slot]!;
+          if (base === 0) break;
         }
       }
-      if (listed !== undefined) {
-        let node = 0;
-        for (let next = i; next < stop; ) {
-          const child = listed.trie.cells[2 * node]! + listed.trie.codes[text.charCodeAt(next)]!;
-          if (listed.trie.cells[2 * child + 1] !== node) break;
-          node = child;
-          next++;
-          const at = listed.rank[node]!;
-          if (at === 0 || places[next] === inside) continue;
-          const sum = score[next]! + listed.scores[at]!;
-          if (sum < best || (sum === best && next >= end)) continue;
-          best = sum;
-          end = next;
-          word = rank.length + node;
+      let slot = listedFirst[unit]!;
+      if (slot !== 0) {
+        for (let next = i + 1; ; next++) {
+          const at = listedRank[slot]!;
+          if (at !== 0 && places[next] !== inside) {
+            const sum = score[next]! + listedScores[at]!;
+            if (sum > best || (sum === best && next < end)) {
+              best = sum;
+              end = next;
+              word = listedFrom + slot;
+            }
+          }
+          if (next >= stop) break;
+          const child = listedCells[2 * slot]! + listedCodeOf[text.charCodeAt(next)]!;
+          if (listedCells[2 * child + 1] !== slot) break;
+          slot = child;
         }
       }
       ends[i] = end;
-      words[i] = word;
+      found[i] = word;
       score[i] = boundaries === undefined ? best : best + boundaries[i]!;
     }
   }
 }
 
-/** Whether a code is a word of one character. */
-function isWord({ trie, rank }: WordScores, code: number): boolean {
-  return trie.cells[2 * code + 1] === 0 && rank[code]! > 0;
-}
+const noWords: WordScores = {
+  trie: { codes: new Uint16Array(0x10000), cells: new Int32Array([0, -1]) },
+  rank: new Uint16Array(1),
+  scores: new Float64Array(1),
+};

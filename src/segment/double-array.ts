@@ -22,7 +22,7 @@ export function buildDoubleArray(forms: readonly string[]): { trie: DoubleArray;
   layout.takeRoot(children(0));
   for (const node of byChildren(nodes)) if (node > 0) bases[node] = layout.place(children(node));
 
-  const highest = children(0).at(-1) ?? 0;
+  const highest = code.reduce((highest, code) => Math.max(highest, code), 0);
   const cells = new Int32Array((layout.end + highest + 1) * 2).fill(-1);
   cells[0] = 0;
   const slots = new Int32Array(forms.length);
@@ -79,7 +79,7 @@ function sortByCodes(forms: readonly string[], codes: Uint16Array): Uint32Array 
   });
 }
 
-function indices(length: number): Uint32Array {
+function indices(length: number): Uint32Array<ArrayBuffer> {
   const column = new Uint32Array(length);
   for (let i = 0; i < length; i++) column[i] = i;
   return column;
@@ -147,7 +147,7 @@ class Layout {
   #free = new Uint32Array(0);
   /** Of an element with a free slot its own index; of another one the next that may have one. */
   #next = new Uint32Array(0);
-
+  /** How many children the last node had, and where it was placed. */
   #children = 0;
   #from = 0;
 
@@ -161,7 +161,10 @@ class Layout {
     for (const code of codes) this.#take(code);
   }
 
-  /** Takes the slots of these children, in rising order, at the first base above 0 where all are free. */
+  /**
+   * Takes the slots of these children, in rising order, at a base above 0 where all are free: the first one from where the
+   * last node of as many children is, since what had no room for that one hardly has it for this one.
+   */
   place(codes: Uint16Array): number {
     const first = codes[0]!;
     const last = codes.at(-1)!;

@@ -1,14 +1,16 @@
 import type { Cut, Engine } from '../model/engine.ts';
-import { BestPath, inside, open, separator } from './best-path.ts';
+import { alone, BestPath, inside, open, separator } from './best-path.ts';
 import { bestReading } from './best-reading.ts';
 import { type Dictionary, lexiconOf } from './dictionary.ts';
-import { listWords } from './listed-words.ts';
+import { addWords } from './listed-words.ts';
+import { openSeparators } from './spaced-words.ts';
 import { UnknownWords } from './unknown-words.ts';
+import type { UserEntry } from './user-dictionary.ts';
 import { userWordFrequencies, withUserWords } from './user-words.ts';
 import { WordForms } from './word-forms.ts';
 
 /** Where cppjieba cuts before anything else. */
-const separators = ' \t\n，。';
+export const separators = ' \t\n，。';
 const high = 8;
 const low = 9;
 
@@ -18,13 +20,24 @@ for (const mark of separators) kinds[mark.charCodeAt(0)] = separator;
 
 /**
  * The algorithm of jieba as cppjieba has it, to the same words: the most probable path through the dictionary, then the
- * model of unknown words over what it leaves as single characters. Of `listed`, the forms of the term lists, those that
- * the dictionary lacks are added (see `userWordFrequencies`).
+ * model of unknown words over what it leaves as single characters. The user's `entries` are added, and of `listed`, the
+ * forms of the term lists, those that the dictionary lacks (see `userWordFrequencies`); the user's single characters are
+ * kept out of the model.
  */
-export function createJiebaEngine(dictionary: Dictionary, listed: Iterable<string> = []): Engine {
-  const lexicon = lexiconOf(dictionary);
-  const userWords = userWordFrequencies(listed, lexicon);
-  const listedWords = listWords(userWords, dictionary.total, 0);
+export function createJiebaEngine(
+  builtin: Dictionary,
+  listed: Iterable<string> = [],
+  entries: readonly UserEntry[] = [],
+): Engine {
+  const lexicon = lexiconOf(builtin);
+  const userWords = userWordFrequencies(listed, lexicon, entries);
+  const { dictionary, listed: listedWords } = addWords(builtin, userWords, 0);
+  const openPlaces = openSeparators(
+    userWords.map(({ form }) => form),
+    separators,
+  );
+  const ownKinds = kindsWith(entries);
+  const ownPairs = new Set(entries.map(({ form }) => form).filter((form) => form.length === 2));
   const extended = withUserWords(lexicon, userWords);
   const path = new BestPath({ trie: dictionary.trie, rank: dictionary.rank, scores: dictionary.weights }, listedWords);
   const unknown = new UnknownWords(dictionary.model);
@@ -77,20 +90,24 @@ export function createJiebaEngine(dictionary: Dictionary, listed: Iterable<strin
         cut.end = new Uint32Array(path.end.length);
         cut.form = new Uint32Array(path.end.length);
       }
-      const { places, end, word } = path;
+      const { places, end } = path;
       for (let i = 0; i < length; i++) {
-        const kind = kinds[text.charCodeAt(i)]!;
+        const kind = ownKinds[text.charCodeAt(i)]!;
         if (kind < high) places[i] = kind;
-        else places[i] = kind === low && i > 0 && kinds[text.charCodeAt(i - 1)] === high ? inside : open;
+        else if (kind === low && i > 0 && kinds[text.charCodeAt(i - 1)] === high) {
+          places[i] = inside;
+          if (ownPairs.size > 0 && ownPairs.has(text.slice(i - 1, i + 1))) places[i - 1] = alone;
+        } else places[i] = open;
       }
       places[length] = open;
+      openPlaces?.(text, places);
       path.search(text);
       cut.length = 0;
       let run = -1;
       for (let i = 0; i < length; ) {
         const next = end[i]!;
         const single = next === i + 1 || (next === i + 2 && places[i + 1] === inside);
-        if (single && places[i] !== separator) {
+        if (single && places[i] === open) {
           if (run < 0) run = i;
           i = next;
           continue;
@@ -111,6 +128,15 @@ export function createJiebaEngine(dictionary: Dictionary, listed: Iterable<strin
     tag: (id) => forms.tag(id),
     parts: (form) => bestReading(form, extended).ends,
   };
+}
+
+/** The kinds of units, with the user's single characters. */
+function kindsWith(entries: readonly UserEntry[]): Uint8Array {
+  const own = kinds.slice();
+  for (const { form } of entries) {
+    if (form.length === 1 && own[form.charCodeAt(0)] === open) own[form.charCodeAt(0)] = alone;
+  }
+  return own;
 }
 
 /** Where a run of letters and digits that begins with a letter, or of digits and dots, ends; one character of another kind. */

@@ -2,7 +2,8 @@ import type { Cut, Engine } from '../model/engine.ts';
 import { BestPath, bound, inside, open } from './best-path.ts';
 import { bestReading } from './best-reading.ts';
 import { type Dictionary, lexiconOf } from './dictionary.ts';
-import { listWords } from './listed-words.ts';
+import { addWords } from './listed-words.ts';
+import type { UserEntry } from './user-dictionary.ts';
 import { userWordFrequencies, withUserWords } from './user-words.ts';
 import { WordForms } from './word-forms.ts';
 
@@ -31,12 +32,17 @@ const wordsAfterDigits = ['万亿', '年代', '年度', '月份', '点钟', '分
 
 /**
  * The best path through jieba's dictionary without its model of unknown words, which joins more than it finds: words are
- * favoured by a bonus each, runs of letters and digits are whole, and a unit after a number begins no longer word.
+ * favoured by a bonus each, runs of letters and digits are whole, and a unit after a number begins no longer word. The
+ * user's `entries` are added, and of `listed`, the forms of the term lists, those that the dictionary lacks.
  */
-export function createLatticeEngine(dictionary: Dictionary, listed: Iterable<string> = []): Engine {
-  const lexicon = { ...lexiconOf(dictionary), bonus };
-  const userWords = userWordFrequencies(listed, lexicon);
-  const listedWords = listWords(userWords, dictionary.total, bonus);
+export function createLatticeEngine(
+  builtin: Dictionary,
+  listed: Iterable<string> = [],
+  entries: readonly UserEntry[] = [],
+): Engine {
+  const lexicon = { ...lexiconOf(builtin), bonus };
+  const userWords = userWordFrequencies(listed, lexicon, entries);
+  const { dictionary, listed: listedWords } = addWords(builtin, userWords, bonus);
   const extended = withUserWords(lexicon, userWords);
   const scores = dictionary.weights.map((weight) => weight + bonus);
   const path = new BestPath({ trie: dictionary.trie, rank: dictionary.rank, scores }, listedWords);

@@ -1,4 +1,5 @@
 import type { WordScores } from './best-path.ts';
+import { type Dictionary, wordAt } from './dictionary.ts';
 import { buildDoubleArray } from './double-array.ts';
 import type { UserWord } from './user-words.ts';
 
@@ -12,16 +13,39 @@ export interface ListedWords extends WordScores {
   tag(slot: number): string;
 }
 
-/** These words (distinct); `total` is the sum of frequencies of the dictionary, `bonus` is added to the score of each. */
-export function listWords(words: readonly UserWord[], total: number, bonus: number): ListedWords | undefined {
-  if (words.length === 0) return undefined;
+/** Words in two tries: no form is a word of both. */
+export interface ExtendedDictionary {
+  readonly dictionary: Dictionary;
+  readonly listed: ListedWords | undefined;
+}
+
+/**
+ * Adds these words (distinct) to a dictionary. Those that it has are taken out of a copy of it; they keep their tags where
+ * no other is given. `bonus` is added to the score of each.
+ */
+export function addWords(dictionary: Dictionary, words: readonly UserWord[], bonus: number): ExtendedDictionary {
+  if (words.length === 0) return { dictionary, listed: undefined };
   const { trie, slots } = buildDoubleArray(words.map(({ form }) => form));
-  const rank = new Uint32Array(trie.cells.length / 2);
+  const index = new Uint32Array(trie.cells.length / 2);
   const scores = new Float64Array(words.length + 1);
-  for (const [i, { frequency }] of words.entries()) {
-    rank[slots[i]!] = i + 1;
-    scores[i + 1] = Math.log(frequency / total) + bonus;
+  const tags: string[] = [];
+  let ranks: Uint16Array | undefined;
+  for (const [i, { form, frequency, tag }] of words.entries()) {
+    index[slots[i]!] = i + 1;
+    scores[i + 1] = Math.log(frequency / dictionary.total) + bonus;
+    const own = wordAt(dictionary, form);
+    tags.push(tag ?? (own < 0 ? tagOfListed : dictionary.tags[dictionary.tag[own]!]!));
+    if (own < 0) continue;
+    ranks ??= dictionary.rank.slice();
+    ranks[own] = 0;
   }
-  const wordAt = (slot: number) => words[rank[slot]! - 1]!;
-  return { trie, rank, scores, form: (slot) => wordAt(slot).form, tag: (slot) => wordAt(slot).tag ?? tagOfListed };
+  const at = (slot: number) => index[slot]! - 1;
+  const listed = {
+    trie,
+    rank: index,
+    scores,
+    form: (slot: number) => words[at(slot)]!.form,
+    tag: (slot: number) => tags[at(slot)]!,
+  };
+  return { dictionary: ranks === undefined ? dictionary : { ...dictionary, rank: ranks }, listed };
 }

@@ -60,9 +60,10 @@ export class WordForms {
 
   /** Part of speech in jieba's tag set. */
   tag(id: number): string {
-    if (id >= this.#listedFrom && id < this.#othersFrom) return this.#listed!.tag(id - this.#listedFrom);
     const { tag, tags } = this.#dictionary;
-    const known = id < this.#listedFrom ? tags[tag[id]!]! : '';
+    let known = '';
+    if (id < this.#listedFrom) known = tags[tag[id]!]!;
+    else if (id < this.#othersFrom) known = this.#listed!.tag(id - this.#listedFrom);
     return known === '' ? tagOfUnknown(this.form(id)) : known;
   }
 

@@ -23,7 +23,7 @@ export class CsvWriter {
     this.#file = file;
     this.#width = schema.columns.length;
     if (excel) file.write('\ufeff');
-    file.write(stringify([schema.columns.map((column) => column.name)], options));
+    file.write(stringify([headOf(schema)], options));
   }
 
   /** Rows written so far, the header not counted. */
@@ -53,6 +53,15 @@ export class CsvWriter {
     this.#file.write(stringify(this.#waiting, options));
     this.#waiting = [];
   }
+}
+
+/** A whole table as a text, with the same marks and guards. */
+export function csvText(schema: TableSchema, rows: readonly (readonly Cell[])[], excel = false): string {
+  return (excel ? '\ufeff' : '') + stringify([headOf(schema), ...rows], options);
+}
+
+function headOf(schema: TableSchema): string[] {
+  return schema.columns.map((column) => column.name);
 }
 
 /** Whether csv-stringify would quote or guard a cell. By hand, as a pattern takes longer than the rest of a row. */

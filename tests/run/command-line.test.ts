@@ -20,7 +20,8 @@ function settings(...argv: string[]) {
 function faults(...argv: string[]): string[] {
   try {
     const request = readCommandLine(argv, 'en', '0');
-    if (request.command === 'run') loadSettings(request.paths, request.config, request.options, request.faults);
+    if (request.command === 'run' || request.command === 'audit')
+      loadSettings(request.paths, request.config, request.options, request.faults);
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
     return error.faults.map(({ rule, place, values }) => {
@@ -87,6 +88,21 @@ describe('the faults of a command line', () => {
       ['misspelt-option --jsn', 'bad-offset x'],
     ],
     [['help', 'rnu'], []],
+    [
+      ['score', 'a', '--engine', 'jieba,latice', '--out', '.csv', '--encoding', 'utf9', '--lang', 'fr', '-x'],
+      [
+        'unknown-option -x',
+        'misspelt-value --engine latice',
+        'not-a-csv-name --out .csv',
+        'unknown-encoding --encoding utf9',
+        'not-one-of --lang fr',
+      ],
+    ],
+    [['audit'], ['no-paths']],
+    [
+      ['audit', 'a', '--out', '', '--engine', 'x', '--context', '3', '--lang', 'fr'],
+      ['unknown-option --context', 'empty-value', 'not-one-of --engine x', 'not-one-of --lang fr'],
+    ],
   ])('%j', (argv, expected) => {
     expect(faults(...argv)).toEqual(expected);
   });

@@ -44,6 +44,8 @@ describe('the wording', () => {
       'summary',
       'help',
       'init',
+      'audit',
+      'score',
     ];
     expect(named(stages).filter((key) => !(key in english))).toEqual([]);
   });

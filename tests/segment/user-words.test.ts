@@ -64,8 +64,39 @@ describe('user words', () => {
     );
   });
 
+  it("take the frequency of an entry in place of the lexicon's, and one that wins where it has none", () => {
+    const entries = [
+      { form: '中国', frequency: 7, tag: 'country' },
+      { form: '举国体制' },
+      { form: '在中国', tag: 'x' },
+      { form: '体制' },
+      { form: 'GDP', tag: 'nz' },
+      { form: '的', frequency: 1 },
+      { form: '囧' },
+      { form: '𠀀', frequency: 0 },
+      { form: '国体', frequency: 0 },
+      { form: '老、少、边' },
+      { form: 'a b' },
+    ];
+    const words = userWordFrequencies(['举国体制', '体制的', '中国', '国体'], lexicon, entries);
+    const all = withUserWords(lexicon, words);
+    const found = new Map(words.map(({ form, frequency, tag }) => [form, { frequency, tag }]));
+    expect(found.get('中国')).toEqual({ frequency: 7, tag: 'country' });
+    expect(found.get('GDP')).toEqual({ frequency: 0, tag: 'nz' });
+    expect(found.get('体制')?.frequency).toBe(5000);
+    expect(found.get('的')?.frequency).toBe(2);
+    expect(found.get('囧')?.frequency).toBe(2);
+    expect(found.get('𠀀')?.frequency).toBe(2);
+    expect(found.get('国体')?.frequency).toBe(0);
+    for (const form of ['举国体制', '在中国', '体制的', '老、少、边', 'a b']) expect(cut(form, all)).toEqual([form]);
+    expect(words).toHaveLength(entries.length + 1);
+  });
+
   it.each([
     '老、少、边',
+    '“三农',
+    '”问题',
+    '“老、少、边”地区',
     'a b',
     '“两弹一星”',
     '党',
@@ -83,7 +114,18 @@ describe('user words', () => {
     expect(userWordFrequencies([form], lexicon)).toEqual([]);
   });
 
-  it.each(['5G', 'AI大模型', '卡尔·马克思', 'C++语言', 'COVID-19', '三农', '一带一路'])('are made of %j', (form) => {
+  it.each([
+    '5G',
+    'AI大模型',
+    '卡尔·马克思',
+    'C++语言',
+    'COVID-19',
+    '三农',
+    '一带一路',
+    '“两山”理念',
+    '“一带一路”倡议',
+    '推进“双碳”',
+  ])('are made of %j', (form) => {
     expect(userWordFrequencies([form, form], lexicon)).toHaveLength(1);
   });
 });

@@ -10,8 +10,9 @@ export function tagForReal(
   document: CleanDocument,
   forms: readonly string[],
   boundary: TagSettings['boundary'] = 'word',
+  createEngine: typeof createLatticeEngine = createLatticeEngine,
 ): TaggedDocument {
   const terms: Term[] = forms.map((term) => ({ term, category: '', variants: [], notIn: [], note: '' }));
-  const segmented = createSegment(createLatticeEngine(dictionary, forms)).run(document);
+  const segmented = createSegment(createEngine(dictionary, forms)).run(document);
   return createTag(terms, { boundary, ignoreCase: false }).run(segmented);
 }

@@ -1,0 +1,256 @@
+import type { Cut, Engine } from '../model/engine.ts';
+import { CutRewriter } from './cut-rewriter.ts';
+import { documentNumberAt } from './document-number.ts';
+import { gluedUnits } from './glued-units.ts';
+import { digit, isBareUnit, kindOf, letter, multiplier, numeral, ordinal, quote } from './number-characters.ts';
+import { isNumber, latinEnd, numberEnd, numeralEnd } from './number-forms.ts';
+import { tagOfForm } from './policy-tags.ts';
+import { quotedNameEnd } from './quoted-names.ts';
+
+export interface PolicyTokenSettings {
+  /** Whether a number and its unit are two words (2035|年, 5000万|元) or one. */
+  readonly units: 'apart' | 'glued';
+}
+
+/** The kind of a word with which no policy token begins. */
+const nothing = 255;
+/** Words that go on as a number; 一个 and 第一次 do not. */
+const beginsNumber = /^(?:第?[〇○零一二三四五六七八九两十百千万亿]*|[几数][十百千万亿]+)[多余几]?(?:分之?)?$/;
+/** What may come before the numerals in a word that begins a number: 第十|三, 几十|万, 数百|亿. */
+const beforeNumerals = '第几数';
+/** What a word that took the end of a number may go on with: 三十|一个 is 三十一|个, but 十一|三峡 stays. */
+const counted = new Set(
+  '年月日号时分秒点元岁个位名次条项辆家件批届期周天人户亩米吨斤克里层座台套种类级章节款页本部篇张只头块角度倍成卷册所艘架门支队组轮场集版县市省村乡镇周',
+);
+
+/**
+ * The engine with a step after it that gives numbers and names the form that readers of policy texts expect, whatever the
+ * engine cut:
+ * - a number with its separators, decimals, percent sign and 万 or 亿 is one word: 1,234.5, 3%, 5000万, 20多, 1/3, 14:30, and so
+ *   is a range, 3%—5%, 2021—2025, and a date in digits, 2023-05-01; the dot of 1. is no part of it;
+ * - a Chinese number is one word, 三十二万, 二〇三五, 百分之三十, 第三十二, but not 一个 or 千万, which are the engine's affair;
+ * - the unit after a number is a word of its own, 2035|年|底, 5000万|元, or one with the number if units are glued: 2035年;
+ * - letters and digits are one word, also across a hyphen: 5G, GDP, COVID-19, PM2.5, A股; units are apart: 20|mm, 1.3|L;
+ * - so are the numbers of documents, 国发〔2021〕5号, and names with a number in quotation marks: 十四五 of “十四五”.
+ * A word of `listed` that the engine found is neither parted nor joined.
+ */
+export function withPolicyTokens(
+  engine: Engine,
+  { units }: PolicyTokenSettings,
+  listed: Iterable<string> = [],
+): Engine {
+  const listedIds = new Set<number>();
+  for (const form of listed) listedIds.add(engine.id(form));
+  const unitIds = new Set(units === 'glued' ? gluedUnits.map((unit) => engine.id(unit)) : []);
+  const steps = new PolicyTokens(engine, listedIds, unitIds);
+  return {
+    name: engine.name,
+    version: engine.version,
+    cut: (paragraph) => steps.run(paragraph, engine.cut(paragraph)),
+    form: (id) => engine.form(id),
+    id: (form) => engine.id(form),
+    tag: (id) => tagOfForm(engine.form(id)) ?? engine.tag(id),
+    parts: (form) => engine.parts(form),
+  };
+}
+
+/** A longer rest of a word that a number ends in is left on it if it is no unit: 2.5|万里长征, 30亿|立方米. */
+const longestRest = 2;
+const longUnits = new Set(gluedUnits.filter((unit) => unit.length > longestRest));
+
+const dot = '.'.charCodeAt(0);
+/** 三分之一, 十几亿, 三十多. */
+const beforeMore = new Set([...'分几余多大'].map((unit) => unit.charCodeAt(0)));
+
+/** Goes through a text for policy tokens and writes the cut anew where it differs from them. */
+class PolicyTokens {
+  readonly #engine: Engine;
+  readonly #listed: ReadonlySet<number>;
+  readonly #units: ReadonlySet<number>;
+  readonly #words: CutRewriter;
+  #kinds = new Uint8Array(1 << 16);
+  /** The word that is read. */
+  #at = 0;
+
+  constructor(engine: Engine, listed: ReadonlySet<number>, units: ReadonlySet<number>) {
+    this.#engine = engine;
+    this.#listed = listed;
+    this.#units = units;
+    this.#words = new CutRewriter(engine);
+  }
+
+  run(text: string, cut: Cut): Cut {
+    this.#words.begin(text, cut);
+    const { end, form, length: words } = cut;
+    let kinds = this.#kinds;
+    for (let word = 0; word < words; word++) {
+      const id = form[word]!;
+      let kind = kinds[id];
+      if (kind === nothing) continue;
+      if (kind === undefined || kind === 0) {
+        kind = this.#learn(id);
+        kinds = this.#kinds;
+        if (kind === nothing) continue;
+      }
+      this.#at = word;
+      let next = this.#read(word === 0 ? 0 : end[word - 1]!, kind);
+      while (word < words - 1 && end[word]! < next) word++;
+      // GDP2020年 is one word of the engine, and its year is read after its letters.
+      while (next < end[word]! && kindOf[text.charCodeAt(next)] !== 0)
+        next = this.#read(next, kindOf[text.charCodeAt(next)]!);
+    }
+    return this.#words.finish();
+  }
+
+  /** What may begin with a word, by its form: a kind of unit, or `nothing`. */
+  #learn(id: number): number {
+    if (id >= this.#kinds.length) {
+      const kinds = new Uint8Array(id * 2);
+      kinds.set(this.#kinds);
+      this.#kinds = kinds;
+    }
+    const form = this.#engine.form(id);
+    const kind = kindOf[form.charCodeAt(0)]!;
+    let begins = kind === digit || kind === letter || kind === quote ? kind : nothing;
+    if (beginsNumber.test(form)) begins = kind === ordinal ? ordinal : numeral;
+    this.#kinds[id] = begins;
+    return begins;
+  }
+
+  /** Reads what begins at an offset, and returns where to go on. */
+  #read(start: number, kind: number): number {
+    const text = this.#words.text;
+    if (kind === digit || kind === letter) {
+      if (kind === digit) {
+        const number = documentNumberAt(text, start);
+        if (number !== undefined && this.#join(number.start, number.end)) return number.end;
+      }
+      const end = latinEnd(text, start);
+      if (end > start) {
+        this.#join(start, end);
+        return end;
+      }
+      return this.#number(start, numberEnd(text, start));
+    }
+    if (kind === quote) {
+      const end = quotedNameEnd(text, start);
+      return end > 0 && this.#join(start + 1, end) ? end : start + 1;
+    }
+    if (kind === numeral && kindOf[text.charCodeAt(start)] === 0) return this.#read(start + 1, multiplier);
+    const after = kind === ordinal ? kindOf[text.charCodeAt(start + 1)] : kind;
+    if (after === digit) return this.#number(start, numberEnd(text, start + 1));
+    if (after !== numeral && after !== multiplier) return start + 1;
+    // Most numerals stand alone: 一 in 一个.
+    if (kind !== ordinal && this.#units.size === 0 && !isNumeralNext(text, start + 1)) return start + 1;
+    const end = numeralEnd(text, kind === ordinal ? start + 1 : start);
+    return end > start + 1 || this.#units.size > 0 ? this.#numerals(start, end) : end;
+  }
+
+  /** Makes one word of a stretch, if no word that the engine knows reaches out of it; whether it is one now. */
+  #join(start: number, end: number): boolean {
+    const first = this.#words.wordOver(start, this.#at);
+    const last = this.#words.wordOver(end - 1, first);
+    const from = this.#words.startOf(first);
+    const to = this.#words.cut.end[last]!;
+    if (first === last && from === start && to === end) return true;
+    if (from > start || first < this.#words.written || this.#holdsListed(first, last)) return false;
+    if ((from < start && !this.#isFree(first)) || (to > end && !this.#isFree(last))) return false;
+    this.#words.write(first, last, start, end);
+    return true;
+  }
+
+  /** Makes one word of a number in digits, or of as much of it as no longer word takes part in. */
+  #number(start: number, end: number): number {
+    const first = this.#words.wordOver(start, this.#at);
+    if (this.#words.startOf(first) !== start) return end;
+    const last = this.#words.wordOver(end - 1, first);
+    const from = this.#words.startOf(last);
+    const to = this.#words.cut.end[last]!;
+    if (to > end && !this.#isFree(last)) {
+      if (from === start) return end;
+      if (!isRest(this.#words.text, end, to)) return this.#number(start, from);
+    }
+    this.#settle(start, end, first, last);
+    return end;
+  }
+
+  #numerals(runStart: number, runEnd: number): number {
+    const text = this.#words.text;
+    const ends = this.#words.cut.end;
+    let first = this.#words.wordOver(runStart, this.#at);
+    let start = this.#words.startOf(first);
+    if (start < runStart && (start < runStart - 1 || !beforeNumerals.includes(text.charAt(start)))) {
+      start = ends[first++]!;
+    }
+    if (start >= runEnd) return runEnd;
+    let end = runEnd;
+    let last = this.#words.wordOver(end - 1, first);
+    if (ends[last]! > end) {
+      const from = this.#words.startOf(last);
+      if (from <= start) return runEnd;
+      const isCounted = counted.has(text.charAt(end)) && isRest(text, end, ends[last]!);
+      if (!isCounted || this.#listed.has(this.#words.cut.form[last]!)) {
+        end = from;
+        last--;
+      }
+    }
+    const isOne = end === start + 1 ? this.#units.size > 0 : isNumber(text.slice(start, end));
+    if (isOne) this.#settle(start, end, first, last);
+    return runEnd;
+  }
+
+  /** Makes one word of a number that the words from `first` to `last` hold, and parts its unit from what goes on after it, or joins the two. */
+  #settle(start: number, end: number, first: number, last: number): void {
+    const text = this.#words.text;
+    const { end: ends, form: forms, length } = this.#words.cut;
+    if (first < this.#words.written) return;
+    if (this.#holdsListed(first, last) && (first < last || ends[last]! > end)) return;
+    const next = ends[last]! > end ? last : last + 1;
+    if (next >= length || this.#listed.has(forms[next]!)) {
+      this.#words.write(first, last, end, end);
+      return;
+    }
+    const stop = ends[next]!;
+    const isParted = stop > end + 1 && (text.charCodeAt(end) === dot || hasBareUnit(text, start, end));
+    const unitEnd = isParted ? end + 1 : stop;
+    let isGlued = false;
+    if (this.#units.size > 0) {
+      const isWord = next > last && unitEnd === stop;
+      isGlued = this.#units.has(isWord ? forms[next]! : this.#engine.id(text.slice(end, unitEnd)));
+    }
+    if (isGlued) this.#words.write(first, next, unitEnd, unitEnd);
+    else this.#words.write(first, unitEnd < stop ? next : last, end, unitEnd);
+  }
+
+  #holdsListed(first: number, last: number): boolean {
+    for (let word = first; word <= last; word++) if (this.#listed.has(this.#words.cut.form[word]!)) return true;
+    return false;
+  }
+
+  /** Whether a word may be parted anywhere: one that no lexicon has, such as a run of letters, digits and dots. */
+  #isFree(word: number): boolean {
+    const id = this.#words.cut.form[word]!;
+    if (this.#listed.has(id)) return false;
+    for (let i = this.#words.startOf(word); i < this.#words.cut.end[word]!; i++) {
+      const kind = kindOf[this.#words.text.charCodeAt(i)];
+      if (kind !== digit && kind !== letter && this.#words.text.charAt(i) !== '.') return this.#engine.tag(id) === 'x';
+    }
+    return true;
+  }
+}
+
+function isRest(text: string, start: number, end: number): boolean {
+  return end - start <= longestRest || longUnits.has(text.slice(start, end));
+}
+
+function hasBareUnit(text: string, start: number, end: number): boolean {
+  const kind = kindOf[text.charCodeAt(start)];
+  if (kind === digit) return kindOf[text.charCodeAt(end)] !== multiplier && isBareUnit(text, end);
+  return kind !== ordinal && '年月日'.includes(text.charAt(end)) && isBareUnit(text, end);
+}
+
+/** Whether what stands at an offset may go on a number that a numeral begins. */
+function isNumeralNext(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return kindOf[unit] !== 0 || beforeMore.has(unit);
+}
