@@ -37,7 +37,10 @@ export function readJiebaDictionary(): Dictionary {
 
   const forms = [...entries.keys()];
   const { trie, slots } = buildDoubleArray(forms);
-  const frequencies = [all[0]!, ...new Set([...entries.values()].map(({ frequency }) => frequency).sort((a, b) => a - b))];
+  const frequencies = [
+    all[0]!,
+    ...new Set([...entries.values()].map(({ frequency }) => frequency).sort((a, b) => a - b)),
+  ];
   const tags = ['', ...[...new Set([...entries.values()].map(({ tag }) => tag))].filter(Boolean).sort()];
   const rank = new Uint16Array(trie.cells.length / 2);
   const tag = new Uint8Array(trie.cells.length / 2);

@@ -11,5 +11,6 @@ export function absoluteSettings(settings: Settings, folder = ''): Settings {
     metadata: settings.metadata === null ? null : place(settings.metadata),
     terms: settings.terms.map(place),
     stop_words: settings.stop_words.map(place),
+    user_words: settings.user_words.map(place),
   };
 }

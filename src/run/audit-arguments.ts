@@ -17,7 +17,17 @@ export interface AuditRequest {
 }
 
 /** Settings that decide what a run finds; those of its tables are no matter of an audit. */
-const names = ['terms', 'encoding', 'variant', 'widths', 'punctuation', 'engine'];
+const names = [
+  'terms',
+  'user_words',
+  'policy_tokens',
+  'number_units',
+  'encoding',
+  'variant',
+  'widths',
+  'punctuation',
+  'engine',
+];
 const more = ['boundary', 'ignore_case', 'count_kinds', 'excel', 'strict'];
 const keys = settingKeys.filter(({ path }) => [...names, ...more].includes(path.join('.')));
 

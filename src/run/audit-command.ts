@@ -47,9 +47,9 @@ export async function auditCommand(settings: Settings, hooks: AuditHooks): Promi
   const file = out === undefined ? undefined : auditFile(out);
   if (file !== undefined) checkFile(file);
   const corpus = openCorpus(settings, out === undefined ? [] : [out], held);
-  const { terms, lists, messages } = loadResources(settings, [], held);
+  const { terms, userWords, lists, messages } = loadResources(settings, [], held);
   const normalise = formNormaliser(terms, settings);
-  const plan = createPlan({ settings, terms, lexicon: loadLexicon() });
+  const plan = createPlan({ settings, terms, userWords, lexicon: loadLexicon() });
   const audit = new CorpusAudit(terms, settings, normalise);
   const told = new MessageRows(() => {});
   for (const { document, message } of [...corpus.messages, ...messages]) told.add(message, document);

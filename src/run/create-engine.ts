@@ -2,6 +2,7 @@ import type { Engine } from '../model/engine.ts';
 import { decodeDictionary } from '../segment/dictionary-file.ts';
 import { createJiebaEngine } from '../segment/jieba-engine.ts';
 import { createLatticeEngine } from '../segment/lattice-engine.ts';
+import type { UserEntry } from '../segment/user-dictionary.ts';
 import { createNodejiebaEngine } from './nodejieba-engine.ts';
 
 export const engineNames = ['lattice', 'jieba', 'nodejieba'] as const;
@@ -12,12 +13,13 @@ export interface EngineOptions {
   /** The bytes of `loadLexicon`. */
   readonly lexicon: SharedArrayBuffer;
   /** Forms that have to come out as words. */
-  readonly listed: readonly string[];
+  readonly listed?: readonly string[];
+  readonly userWords?: readonly UserEntry[];
 }
 
 /** The segmenter of this name. Throws `resource/engine-missing` where nodejieba is asked for and not installed. */
-export function createEngine({ engine, lexicon, listed }: EngineOptions): Engine {
+export function createEngine({ engine, lexicon, listed = [], userWords = [] }: EngineOptions): Engine {
   const dictionary = decodeDictionary(lexicon);
-  if (engine === 'nodejieba') return createNodejiebaEngine(dictionary, listed);
-  return engine === 'jieba' ? createJiebaEngine(dictionary, listed) : createLatticeEngine(dictionary, listed);
+  const create = { lattice: createLatticeEngine, jieba: createJiebaEngine, nodejieba: createNodejiebaEngine }[engine];
+  return create(dictionary, listed, userWords);
 }

@@ -77,8 +77,8 @@ async function explainPlace(
     if (near === undefined) throw new CorpusError('input/no-document', target, { document });
     throw new CorpusError('input/near-document', target, { document, near });
   }
-  const { terms } = loadResources(settings, []);
-  const plan = createPlan({ settings, terms, lexicon: loadLexicon() });
+  const { terms, userWords } = loadResources(settings, []);
+  const plan = createPlan({ settings, terms, userWords, lexicon: loadLexicon() });
   const tagged = await plan.process(file, corpus.metadataOf(file.id), new Stopwatch());
   const explained = explainToken(tagged, terms, Number(offset));
   return json ? `${JSON.stringify(explained, null, 2)}\n` : showToken(explained, language);

@@ -40,6 +40,7 @@ export function locateCauses(
   const { settings } = manifest;
   const terms = settings.terms.map((name, i) => list(name, loggedFirst(log?.settings.terms, i), missing));
   const stopWords = settings.stop_words.map((name, i) => list(name, loggedFirst(log?.settings.stop_words, i), gone));
+  const userWords = settings.user_words.map((name, i) => list(name, loggedFirst(log?.settings.user_words, i), gone));
   const name = settings.metadata;
   const metadata = name === null ? null : list(name, [log?.settings.metadata ?? ''], gone);
   const located = settingsSchema.safeParse({
@@ -48,6 +49,7 @@ export function locateCauses(
     // All lists are in the copy, so that one missing list is replaced by the copy of all.
     terms: terms.includes(undefined) ? [copy] : terms,
     stop_words: stopWords.filter((path) => path !== undefined),
+    user_words: userWords.filter((path) => path !== undefined),
     metadata: metadata ?? null,
   });
   if (located.success) return { missing, gone, lost, settings: located.data };

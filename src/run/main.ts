@@ -74,9 +74,9 @@ async function auditCommandLine(request: AuditRequest, language: Language): Prom
 async function runCommand(loaded: LoadedSettings, argv: readonly string[], language: Language): Promise<number> {
   const { settings, config } = loaded;
   const spoken = settings.lang ?? language;
-  const { terms, stop_words, metadata } = settings;
+  const { terms, stop_words, user_words, metadata } = settings;
   // Before signals are taken over: who writes to a pipe may never end.
-  const lists = holdPipes([...terms, ...stop_words], 'list');
+  const lists = holdPipes([...terms, ...stop_words, ...user_words], 'list');
   const tables = holdPipes(metadata === null ? [] : [metadata], 'metadata');
   const held = new Map([...lists, ...tables]);
   const { run } = await import('./run.ts');

@@ -10,7 +10,7 @@ export interface ManifestFile {
 
 /** A list or table that a run read beside the documents. */
 export interface ManifestResource extends ManifestFile {
-  readonly kind: 'terms' | 'stop_words' | 'metadata';
+  readonly kind: 'terms' | 'stop_words' | 'user_words' | 'metadata';
 }
 
 /** Settings that can change a result: where things lie, who works and what language is spoken do not. */
@@ -45,6 +45,7 @@ export function manifestSettings(settings: Settings): ManifestSettings {
     metadata: rest.metadata === null ? null : lastPart(rest.metadata),
     terms: rest.terms.map(lastPart),
     stop_words: rest.stop_words.map(lastPart),
+    user_words: rest.user_words.map(lastPart),
   };
 }
 

@@ -41,12 +41,12 @@ function lineOf(notice: Notice, settings: Settings, language: Language): string 
 }
 
 /** A path that can be opened from here, where there is one; else the name as in the tables. */
-function pathOf(document: string, { paths, terms, stop_words, metadata }: Settings): string {
+function pathOf(document: string, { paths, terms, stop_words, user_words, metadata }: Settings): string {
   if (document === '') return '';
   const [top] = document.split('/') as [string];
   const inside = paths.flatMap((path) => (basename(resolve(path)) === top ? [join(dirname(path), document)] : []));
   const roots = paths.length === 1 ? paths.map((path) => join(path, document)) : [];
-  const lists = [...terms, ...stop_words, metadata ?? ''].filter((path) => lastPart(path) === document);
+  const lists = [...terms, ...stop_words, ...user_words, metadata ?? ''].filter((path) => lastPart(path) === document);
   const found = [...roots, ...inside, ...lists].find((path) => isThere(path));
   return found ?? document;
 }

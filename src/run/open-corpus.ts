@@ -28,7 +28,8 @@ export function openCorpus(
   // Asked for by the user, so that it is told as missing or no file before the texts are looked at.
   const bytes = given.map((path) => held.get(path) ?? readGivenFile(path, 'metadata'));
   // A list of terms among the texts would add one to the count of every term.
-  const lists = [...settings.terms, ...settings.stop_words].filter((path) => path !== builtin && path !== none);
+  const { terms, stop_words, user_words } = settings;
+  const lists = [...terms, ...stop_words, ...user_words].filter((path) => path !== builtin && path !== none);
   const corpus = listCorpus(settings.paths, [settings.out, ...given, ...lists, ...ignored]);
   const sources = given.length > 0 ? given.map((path) => ({ path, prefix: '' })) : corpus.metadata;
   const metadata = joinMetadata(

@@ -7,6 +7,7 @@ import type { Term } from '../model/term.ts';
 import { createNormalise } from '../normalise/normalise.ts';
 import { createRepair } from '../repair/repair.ts';
 import { createSegment } from '../segment/segment.ts';
+import type { UserEntry } from '../segment/user-dictionary.ts';
 import { createTag } from '../tag/tag-terms.ts';
 import { createEngine } from './create-engine.ts';
 import { StageError } from './failed-document.ts';
@@ -18,6 +19,7 @@ import type { Stopwatch } from './stopwatch.ts';
 export interface PlanInput {
   readonly settings: Settings;
   readonly terms: readonly Term[];
+  readonly userWords: readonly UserEntry[];
   /** The bytes of `loadLexicon`. */
   readonly lexicon: SharedArrayBuffer;
 }
@@ -44,13 +46,17 @@ export interface Plan {
 const long = 1_000_000;
 
 /** Throws what keeps the segmenter from starting. */
-export function createPlan({ settings, terms, lexicon }: PlanInput): Plan {
+export function createPlan({ settings, terms, userWords, lexicon }: PlanInput): Plan {
   const { variant, widths, punctuation, boundary, ignore_case: ignoreCase, engine } = settings;
   const repair = createRepair();
   const normalise = createNormalise({ variant, widths, punctuation });
   const normaliseForm = formNormaliser(terms, { variant, widths, punctuation });
   const listed = terms.flatMap(({ term, variants }) => [term, ...variants]).map(normaliseForm);
-  const segment = createSegment(createEngine({ engine, lexicon, listed }));
+  const segment = createSegment(createEngine({ engine, lexicon, listed, userWords }), {
+    policyTokens: settings.policy_tokens,
+    units: settings.number_units,
+    listed: [...listed, ...userWords.map(({ form }) => form)],
+  });
   const tag = createTag(terms, { boundary, ignoreCase }, normaliseForm);
   return {
     stages: [repair, normalise, segment, tag].map((stage) => ({ name: stage.name, settings: stage.settings })),

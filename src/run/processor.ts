@@ -30,8 +30,8 @@ let last: { readonly key: string; readonly thread: DocumentThread } | undefined;
  */
 export function createProcessor(input: PlanInput): Processor {
   // Straight from its sources (in tests) the program has no file that a thread could start from.
-  if (input.settings.workers === 0 || import.meta.url.endsWith('.ts')) return inThisThread(input);
-  const key = JSON.stringify([input.settings, input.terms]);
+  if (input.settings.workers === 0 || /\.ts$/.test(import.meta.url)) return inThisThread(input);
+  const key = JSON.stringify([input.settings, input.terms, input.userWords]);
   if (last?.key !== key || last.thread.failed) last = { key, thread: new DocumentThread(input) };
   const { thread } = last;
   return {

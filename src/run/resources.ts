@@ -5,6 +5,7 @@ import { type Decoded, decode } from '../ingest/decode.ts';
 import { CorpusError } from '../model/errors.ts';
 import type { Message, PlacedMessage } from '../model/message.ts';
 import type { Term } from '../model/term.ts';
+import { parseUserDictionaries, type UserEntry } from '../segment/user-dictionary.ts';
 import { mergeTermLists } from '../tag/merge-term-lists.ts';
 import { readTermList } from '../tag/read-term-list.ts';
 import type { TermList } from '../tag/term-list.ts';
@@ -12,6 +13,7 @@ import { foldForm } from '../tag/term-matcher.ts';
 import { formNormaliser } from './form-normaliser.ts';
 import { listMessages } from './list-messages.ts';
 import { lastPart, type ManifestResource } from './manifest.ts';
+import { isOutOfReach } from './nodejieba-engine.ts';
 import { findPackageRoot } from './package-root.ts';
 import { type HeldPipes, readGivenFile } from './read-given-file.ts';
 import { builtin, none, type Settings } from './settings.ts';
@@ -23,13 +25,15 @@ export interface Resources {
   /** One list of them all. */
   readonly terms: readonly Term[];
   readonly stopWords: ReadonlySet<string>;
+  /** Words for the segmenter, with their forms as the texts have them after normalising. */
+  readonly userWords: readonly UserEntry[];
   readonly files: readonly ManifestResource[];
   /** At the names of the lists. */
   readonly messages: readonly PlacedMessage[];
 }
 
 /**
- * Reads the term lists, the stop words and the digests of the metadata; `held` has what was read of pipes. Throws resource
+ * Reads the term lists, the stop words, the user words and the digests of the metadata; `held` has what was read of pipes. Throws resource
  * errors.
  */
 export function loadResources(
@@ -73,9 +77,18 @@ export function loadResources(
     for (const word of given === builtin ? builtinStopWords(text) : parseStopWords(text)) stopWords.add(word);
   }
 
+  const dictionaries = settings.user_words
+    .filter((path) => path !== none)
+    .map((path) => ({ name: lastPart(path), content: decoded('user_words', path) }));
+  const parsed = parseUserDictionaries(dictionaries, settings.engine === 'nodejieba' ? isOutOfReach : undefined);
+  messages.push(...parsed.messages);
+  const userWords = parsed.entries
+    .map((entry) => ({ ...entry, form: normaliseForm(entry.form) }))
+    .filter(({ form }) => form !== '');
+
   for (const path of metadataPaths) read('metadata', path);
   const placed = messages.map((message) => ({ document: String(message.values?.list ?? ''), message }));
-  return { lists, terms: merged.terms, stopWords, files, messages: placed };
+  return { lists, terms: merged.terms, stopWords, userWords, files, messages: placed };
 }
 
 /** A list as text, in whatever encoding texts may have. */

@@ -56,5 +56,6 @@ function besideConfig(settings: Settings, file: ConfigFile, given: GivenOptions)
     metadata: place('metadata', settings.metadata),
     terms: settings.terms.map((path) => place('terms', path)),
     stop_words: settings.stop_words.map((path) => place('stop_words', path)),
+    user_words: settings.user_words.map((path) => place('user_words', path)),
   };
 }

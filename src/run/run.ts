@@ -34,7 +34,7 @@ export async function run(input: SettingsInput, hooks: RunHooks = {}): Promise<R
   const corpus = watch.time('list', () => openCorpus(settings, hooks.ignored, hooks.held));
   const resources = watch.time('prepare', () => loadResources(settings, corpus.metadataPaths, hooks.held));
   const processor = watch.time('prepare', () =>
-    createProcessor({ settings, terms: resources.terms, lexicon: loadLexicon() }),
+    createProcessor({ settings, terms: resources.terms, userWords: resources.userWords, lexicon: loadLexicon() }),
   );
   const counts = new CountPlan(settings, resources.terms, resources.stopWords, watch);
   const folder = new OutputFolder(settings.out);

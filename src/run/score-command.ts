@@ -79,7 +79,7 @@ export function confusionsBeside(out: string): string {
 
 function engineNamed(name: ScoredEngine): Engine {
   const plain = engineNames.find((engine) => name === engine || name === `${engine}${policy}`)!;
-  const engine = createEngine({ engine: plain, lexicon: loadLexicon(), listed: [] });
+  const engine = createEngine({ engine: plain, lexicon: loadLexicon() });
   return name === plain ? engine : withPolicyTokens(engine, { units: 'apart' });
 }
 

@@ -42,6 +42,9 @@ export const settingsSchema = z.strictObject({
   widths: z.boolean().default(true),
   punctuation: z.boolean().default(true),
   engine: z.enum(engineNames).default('lattice'),
+  user_words: z.array(text).default([]),
+  policy_tokens: z.boolean().default(true),
+  number_units: z.enum(['apart', 'glued']).default('apart'),
   boundary: z.enum(['word', 'any']).default('word'),
   ignore_case: z.boolean().default(false),
   count_kinds: z

@@ -149,6 +149,11 @@ export const english: Readonly<Record<string, string>> = {
   'option/no-widths': 'keep full-width letters and digits, which else become half-width',
   'option/no-punctuation': 'keep punctuation marks as they are, which else get one form each',
   'option/engine': 'word segmenter',
+  'option/user_words': 'dictionaries of words for the segmenter: word [frequency] [tag] on each line',
+  'option/policy_tokens':
+    'numbers, dates and document numbers come out alike whatever the segmenter; false leaves them as it cuts them',
+  'option/no-policy_tokens': 'leave numbers, dates and document numbers as the segmenter cuts them',
+  'option/number_units': 'a number and its unit: apart (2035|年) or glued (2035年)',
   'option/boundary': 'word: a term counts only where both its ends are word boundaries; any: everywhere',
   'option/count_kinds': 'kinds of blocks that are counted; also possible: note, reference, contents',
   'option/tables':
@@ -281,6 +286,13 @@ export const english: Readonly<Record<string, string>> = {
     '{count} {count|pair|pairs} of the unit {unit} {count|meets|meet} more rarely than the {written} that are written; cooccurrence.max_pairs: 0 writes all',
   'cooccur/words-left-out':
     '{count} {count|word is|words are} frequent enough to be paired but beyond the {paired} most frequent',
+  'segment/bad-user-word': '{list}:{line}: "{found}" can be no word',
+  'segment/bad-user-columns':
+    '{list}:{line}: after {word} expected a frequency and a tag, found {found}; it is left out',
+  'segment/user-word-twice':
+    '{list}:{line}: {word} stands in {first_list}:{first_line} with another frequency or tag; this line holds',
+  'segment/word-out-of-reach':
+    '{list}:{line}: nodejieba cannot give "{word}", which holds a space, ， or 。; the engines lattice and jieba can',
   'tag/straddles-word-more':
     '{term}: {count} more {count|occurrence that is|occurrences that are} no unit of the language; the first {shown} are listed',
 

@@ -143,6 +143,10 @@ export const chinese: Readonly<Record<string, string>> = {
   'option/no-widths': '保留全角字母数字原样（默认转为半角）',
   'option/no-punctuation': '保留标点原样（默认统一形式）',
   'option/engine': '分词引擎',
+  'option/user_words': '分词用户词典，每行：词 [词频] [词性]',
+  'option/policy_tokens': '数字、日期、文号按统一规则成词，不随分词引擎而变；false 保留引擎的切法',
+  'option/no-policy_tokens': '数字、日期、文号保留分词引擎的切法',
+  'option/number_units': '数字与单位：apart 分开（2035|年），glued 相连（2035年）',
   'option/boundary': 'word：术语两端均为词界才计数；any：不论词界',
   'option/count_kinds': '计入统计的文本块类别；还可加 note、reference、contents',
   'option/tables': '要写出的表；另可加 words_by_document、ngrams、mentions、breaks（全部断行判断）',
@@ -268,6 +272,10 @@ export const chinese: Readonly<Record<string, string>> = {
   'cooccur/pairs-left-out':
     '单位 {unit} 另有 {count} 对共现少于已写出的 {written} 对；cooccurrence.max_pairs: 0 可全部写出',
   'cooccur/words-left-out': '另有 {count} 个词达到最低频次，但不在最高频的 {paired} 个之内，未参与配对',
+  'segment/bad-user-word': '{list}:{line}：“{found}”不能作为词',
+  'segment/bad-user-columns': '{list}:{line}：“{word}”之后应为词频和词性，实为“{found}”，已忽略',
+  'segment/user-word-twice': '{list}:{line}：“{word}”在 {first_list}:{first_line} 已有不同词频或词性，以此行为准',
+  'segment/word-out-of-reach': '{list}:{line}：“{word}”含空格、逗号或句号，nodejieba 切不出；可改用 lattice 或 jieba',
   'tag/straddles-word-more': '{term}：另有 {count} 处跨越词界；仅列出前 {shown} 处',
 
   'package/conventions':

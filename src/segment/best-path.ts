@@ -33,6 +33,8 @@ export class BestPath {
   readonly #single: Float64Array;
   readonly #word: Int32Array;
   readonly #follow: Int32Array;
+  /** By slot the code that leads to it: small enough to stay near, it ends most walks before the cells are asked. */
+  readonly #codeOfSlot: Uint16Array;
   readonly #listed: WordScores;
   /** Slot of each unit that begins a listed word; 0 for the others. */
   readonly #listedFirst: Int32Array;
@@ -61,6 +63,11 @@ export class BestPath {
       this.#single[code] = scores[rank[code]!]!;
       this.#word[code] = code;
     }
+    this.#codeOfSlot = new Uint16Array(cells.length / 2);
+    for (let slot = 1; slot < this.#codeOfSlot.length; slot++) {
+      const parent = cells[2 * slot + 1]!;
+      if (parent >= 0) this.#codeOfSlot[slot] = slot - cells[2 * parent]!;
+    }
     this.#listedFirst = new Int32Array(0x10000);
     for (const [unit, code] of listed.trie.codes.entries()) {
       if (code > 0 && listed.trie.cells[2 * code + 1] === 0) this.#listedFirst[unit] = code;
@@ -86,7 +93,11 @@ export class BestPath {
     const { rank: listedRank, scores: listedScores } = this.#listed;
     const { codes: listedCodeOf, cells: listedCells } = this.#listed.trie;
     const listedFrom = rank.length;
-    const [singles, words, follow] = [this.#single, this.#word, this.#follow];
+    const hasListed = listedRank.length > 1;
+    const singles = this.#single;
+    const words = this.#word;
+    const follow = this.#follow;
+    const codeOfSlot = this.#codeOfSlot;
     const codes = this.#codes;
     const score = this.#score;
     const places = this.places;
@@ -121,8 +132,9 @@ export class BestPath {
       if (base !== 0 && kind !== bound) {
         let slot = code;
         for (let next = i + 1; next < stop; ) {
-          const child = base + codes[next]!;
-          if (cells[2 * child + 1] !== slot) break;
+          const step = codes[next]!;
+          const child = base + step;
+          if (codeOfSlot[child] !== step || cells[2 * child + 1] !== slot) break;
           slot = child;
           next++;
           const at = rank[slot]!;
@@ -138,7 +150,7 @@ export class BestPath {
           if (base === 0) break;
         }
       }
-      let slot = listedFirst[unit]!;
+      let slot = hasListed ? listedFirst[unit]! : 0;
       if (slot !== 0) {
         for (let next = i + 1; ; next++) {
           const at = listedRank[slot]!;

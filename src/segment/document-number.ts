@@ -1,4 +1,5 @@
-const opening = '〔［[﹝（(【';
+const opening = new Uint8Array(0x10000);
+for (const mark of '〔［[﹝（(【') opening[mark.charCodeAt(0)] = 1;
 const rest = /(?:19|20)\d\d[〕］\]﹞）)】]第?\d{1,5}号/y;
 const longestIssuer = 14;
 const han = /[\u3400-\u9fff]/;
@@ -8,7 +9,7 @@ const lead =
 
 /** Start and end of the number of an official document whose year begins at `year`: 国发〔2021〕5号. Undefined if there is none. */
 export function documentNumberAt(text: string, year: number): { start: number; end: number } | undefined {
-  if (year < 3 || !opening.includes(text.charAt(year - 1))) return undefined;
+  if (year < 3 || opening[text.charCodeAt(year - 1)] !== 1) return undefined;
   rest.lastIndex = year;
   if (!rest.test(text)) return undefined;
   const end = rest.lastIndex;

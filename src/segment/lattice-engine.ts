@@ -3,6 +3,7 @@ import { BestPath, bound, inside, open } from './best-path.ts';
 import { bestReading } from './best-reading.ts';
 import { type Dictionary, lexiconOf } from './dictionary.ts';
 import { addWords } from './listed-words.ts';
+import { isBareUnit } from './number-characters.ts';
 import type { UserEntry } from './user-dictionary.ts';
 import { userWordFrequencies, withUserWords } from './user-words.ts';
 import { WordForms } from './word-forms.ts';
@@ -25,10 +26,6 @@ for (const shift of [0, 0xfee0]) {
   kinds.fill(digit, 0x30 + shift, 0x3a + shift);
   kinds.fill(letter, 0x41 + shift, 0x5b + shift).fill(letter, 0x61 + shift, 0x7b + shift);
 }
-
-/** After a digit these are units: 2015年|底 and 2015|年底 both mislead, 3|月份 does not. */
-const units = new Set('年月日号时分秒点万亿元岁');
-const wordsAfterDigits = ['万亿', '年代', '年度', '月份', '点钟', '分钟', '日元', '年间', '万分之', '年级'];
 
 /**
  * The best path through jieba's dictionary without its model of unknown words, which joins more than it finds: words are
@@ -57,7 +54,7 @@ export function createLatticeEngine(
       let place: number = open;
       if (before !== 0) {
         if (kind === 0) {
-          if (before === digit && units.has(text[i]!) && !beginsWord(text, i)) place = bound;
+          if (before === digit && isBareUnit(text, i)) place = bound;
         } else if (before <= letter ? kind <= letter : before === high && kind === low) place = inside;
       }
       places[i] = place;
@@ -96,8 +93,4 @@ export function createLatticeEngine(
     tag: (id) => forms.tag(id),
     parts: (form) => bestReading(form, extended).ends,
   };
-}
-
-function beginsWord(text: string, at: number): boolean {
-  return wordsAfterDigits.some((word) => text.startsWith(word, at));
 }

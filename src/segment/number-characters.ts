@@ -1,4 +1,5 @@
-/** Kinds of units that a policy token may begin with; all others are 0. Full-width forms are like their ASCII ones. */
+// Kinds of units that a policy token may begin with. Full-width forms are like their ASCII ones.
+export const none = 0;
 export const digit = 1;
 export const letter = 2;
 /** 一, 二 … of a Chinese number, and its zeros. */
@@ -9,6 +10,8 @@ export const multiplier = 4;
 export const ordinal = 5;
 /** The opening mark of a quotation. */
 export const quote = 6;
+/** 几 and 数, of 几十 and 数百. */
+export const about = 7;
 
 const table = new Uint8Array(0x10000);
 for (const shift of [0, 0xfee0]) {
@@ -22,6 +25,7 @@ each('〇○零一二三四五六七八九两', numeral);
 each('十百千万亿', multiplier);
 each('第', ordinal);
 each('“「『', quote);
+each('几数', about);
 
 /** The kind of each of the 65,536 units. */
 export const kindOf: Readonly<Uint8Array> = table;

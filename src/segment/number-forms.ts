@@ -26,10 +26,15 @@ function digitsEnd(text: string, start: number): number {
   return at;
 }
 
+/** End of a run of digits that is a number by itself, as most are; -1 where what follows may go on with it. */
+export function plainNumberEnd(text: string, start: number): number {
+  const end = digitsEnd(text, start);
+  const unit = text.charCodeAt(end);
+  return goesOn[unit] === 1 || kindOf[unit] === letter ? -1 : end;
+}
+
 /** End of a number in digits: 1,234.5, 3.5%, 1/3, 14:30, 3—5%, 2023-05-01, 1万3千, 20多万; never of the dot of 1. */
 export function numberEnd(text: string, start: number): number {
-  const plain = digitsEnd(text, start);
-  if (goesOn[text.charCodeAt(plain)] !== 1) return plain;
   let at = amountEnd(text, start);
   while (rangeMarks.includes(text.charAt(at)) && isDigit(text, at + 1) && !runsIntoLetters(text, at + 1)) {
     at = amountEnd(text, at + 1);
@@ -47,9 +52,7 @@ function amountEnd(text: string, start: number): number {
     // 1万3千, but not 5万2019
     if (at === from || !isDigit(text, at) || kindOf[text.charCodeAt(digitsEnd(text, at))] !== multiplier) break;
   }
-  const more = text.charAt(at);
-  if (more === '多' || more === '余' || more === '几') at = multipliersEnd(text, at + 1);
-  return at;
+  return isAbout(text, at) && text.charAt(at + 1) !== '十' ? multipliersEnd(text, at + 1) : at;
 }
 
 /** Digits in groups of three: 12,345; with the full-width comma only between full-width digits, where ３，０００ is usual. */
@@ -121,7 +124,7 @@ function isMeasure(text: string, at: number): boolean {
 }
 
 /** Whether the digits at an offset begin something like 5G. */
-function runsIntoLetters(text: string, at: number): boolean {
+export function runsIntoLetters(text: string, at: number): boolean {
   const end = digitsEnd(text, at);
   return kindOf[text.charCodeAt(end)] === letter && latinEnd(text, at) > end;
 }
@@ -176,7 +179,7 @@ export function numeralEnd(text: string, start: number): number {
   if (isCongress(text, start, at)) return at + 1;
   if (text.charAt(at) === '分' && text.charAt(at + 1) === '之') {
     const kind = kindOf[text.charCodeAt(at + 2)];
-    if (kind === digit) return numberEnd(text, at + 2);
+    if (kind === digit) return runsIntoLetters(text, at + 2) ? at : numberEnd(text, at + 2);
     if (kind === numeral || kind === multiplier) return numeralEnd(text, at + 2);
   }
   return at;

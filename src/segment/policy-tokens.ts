@@ -2,8 +2,19 @@ import type { Cut, Engine } from '../model/engine.ts';
 import { CutRewriter } from './cut-rewriter.ts';
 import { documentNumberAt } from './document-number.ts';
 import { gluedUnits } from './glued-units.ts';
-import { digit, isBareUnit, kindOf, letter, multiplier, numeral, ordinal, quote } from './number-characters.ts';
-import { isNumber, latinEnd, numberEnd, numeralEnd } from './number-forms.ts';
+import {
+  about,
+  digit,
+  isBareUnit,
+  kindOf,
+  letter,
+  multiplier,
+  none,
+  numeral,
+  ordinal,
+  quote,
+} from './number-characters.ts';
+import { isNumber, latinEnd, numberEnd, numeralEnd, plainNumberEnd, runsIntoLetters } from './number-forms.ts';
 import { tagOfForm } from './policy-tags.ts';
 import { quotedNameEnd } from './quoted-names.ts';
 
@@ -12,10 +23,6 @@ export interface PolicyTokenSettings {
   readonly units: 'apart' | 'glued';
 }
 
-/** The kind of a word with which no policy token begins. */
-const nothing = 255;
-/** Words that go on as a number; 一个 and 第一次 do not. */
-const beginsNumber = /^(?:第?[〇○零一二三四五六七八九两十百千万亿]*|[几数][十百千万亿]+)[多余几]?(?:分之?)?$/;
 /** What may come before the numerals in a word that begins a number: 第十|三, 几十|万, 数百|亿. */
 const beforeNumerals = '第几数';
 /** What a word that took the end of a number may go on with: 三十|一个 is 三十一|个, but 十一|三峡 stays. */
@@ -59,8 +66,8 @@ const longestRest = 2;
 const longUnits = new Set(gluedUnits.filter((unit) => unit.length > longestRest));
 
 const dot = '.'.charCodeAt(0);
-/** 三分之一, 十几亿, 三十多. */
-const beforeMore = new Set([...'分几余多大'].map((unit) => unit.charCodeAt(0)));
+/** 三分之一, 三十多, 二十大. */
+const goesOn = new Set([...'分余多大'].map((unit) => unit.charCodeAt(0)));
 
 /** Goes through a text for policy tokens and writes the cut anew where it differs from them. */
 class PolicyTokens {
@@ -68,7 +75,6 @@ class PolicyTokens {
   readonly #listed: ReadonlySet<number>;
   readonly #units: ReadonlySet<number>;
   readonly #words: CutRewriter;
-  #kinds = new Uint8Array(1 << 16);
   /** The word that is read. */
   #at = 0;
 
@@ -81,40 +87,26 @@ class PolicyTokens {
 
   run(text: string, cut: Cut): Cut {
     this.#words.begin(text, cut);
-    const { end, form, length: words } = cut;
-    let kinds = this.#kinds;
-    for (let word = 0; word < words; word++) {
-      const id = form[word]!;
-      let kind = kinds[id];
-      if (kind === nothing) continue;
-      if (kind === undefined || kind === 0) {
-        kind = this.#learn(id);
-        kinds = this.#kinds;
-        if (kind === nothing) continue;
+    const { end, length } = cut;
+    let start = 0;
+    for (let word = 0; word < length; word++) {
+      const kind = kindOf[text.charCodeAt(start)]!;
+      if (kind !== none && mayBegin(text, start, kind, this.#units.size > 0)) {
+        this.#at = word;
+        let next = this.#read(start, kind);
+        // What is left of a parted word may begin another: the year of GDP2020年 after its letters.
+        for (;;) {
+          next = Math.max(next, this.#words.rest);
+          while (word < length - 1 && end[word]! < next) word++;
+          const kind = kindOf[text.charCodeAt(next)]!;
+          if (next >= end[word]! || kind === none || !mayBegin(text, next, kind, this.#units.size > 0)) break;
+          this.#at = word;
+          next = this.#read(next, kind);
+        }
       }
-      this.#at = word;
-      let next = this.#read(word === 0 ? 0 : end[word - 1]!, kind);
-      while (word < words - 1 && end[word]! < next) word++;
-      // GDP2020年 is one word of the engine, and its year is read after its letters.
-      while (next < end[word]! && kindOf[text.charCodeAt(next)] !== 0)
-        next = this.#read(next, kindOf[text.charCodeAt(next)]!);
+      start = end[word]!;
     }
     return this.#words.finish();
-  }
-
-  /** What may begin with a word, by its form: a kind of unit, or `nothing`. */
-  #learn(id: number): number {
-    if (id >= this.#kinds.length) {
-      const kinds = new Uint8Array(id * 2);
-      kinds.set(this.#kinds);
-      this.#kinds = kinds;
-    }
-    const form = this.#engine.form(id);
-    const kind = kindOf[form.charCodeAt(0)]!;
-    let begins = kind === digit || kind === letter || kind === quote ? kind : nothing;
-    if (beginsNumber.test(form)) begins = kind === ordinal ? ordinal : numeral;
-    this.#kinds[id] = begins;
-    return begins;
   }
 
   /** Reads what begins at an offset, and returns where to go on. */
@@ -124,10 +116,13 @@ class PolicyTokens {
       if (kind === digit) {
         const number = documentNumberAt(text, start);
         if (number !== undefined && this.#join(number.start, number.end)) return number.end;
+        const plain = plainNumberEnd(text, start);
+        if (plain > 0) return this.#number(start, plain);
       }
       const end = latinEnd(text, start);
       if (end > start) {
-        this.#join(start, end);
+        // In GDP2020年 one word may hold the letters and the year.
+        if (kindOf[text.charCodeAt(end)] !== digit || !this.#isOneWord(start, end)) this.#join(start, end);
         return end;
       }
       return this.#number(start, numberEnd(text, start));
@@ -136,14 +131,13 @@ class PolicyTokens {
       const end = quotedNameEnd(text, start);
       return end > 0 && this.#join(start + 1, end) ? end : start + 1;
     }
-    if (kind === numeral && kindOf[text.charCodeAt(start)] === 0) return this.#read(start + 1, multiplier);
-    const after = kind === ordinal ? kindOf[text.charCodeAt(start + 1)] : kind;
-    if (after === digit) return this.#number(start, numberEnd(text, start + 1));
+    const from = kind === ordinal || kind === about ? start + 1 : start;
+    const after = kindOf[text.charCodeAt(from)];
+    if (after === digit) return runsIntoLetters(text, from) ? from : this.#number(start, numberEnd(text, from));
     if (after !== numeral && after !== multiplier) return start + 1;
-    // Most numerals stand alone: 一 in 一个.
-    if (kind !== ordinal && this.#units.size === 0 && !isNumeralNext(text, start + 1)) return start + 1;
-    const end = numeralEnd(text, kind === ordinal ? start + 1 : start);
-    return end > start + 1 || this.#units.size > 0 ? this.#numerals(start, end) : end;
+    const end = numeralEnd(text, from);
+    if (end === start + 1 && this.#units.size === 0) return end;
+    return this.#numerals(kind === about ? from : start, end);
   }
 
   /** Makes one word of a stretch, if no word that the engine knows reaches out of it; whether it is one now. */
@@ -162,16 +156,15 @@ class PolicyTokens {
   /** Makes one word of a number in digits, or of as much of it as no longer word takes part in. */
   #number(start: number, end: number): number {
     const first = this.#words.wordOver(start, this.#at);
-    if (this.#words.startOf(first) !== start) return end;
+    if (this.#words.startOf(first) !== start && !this.#isFree(first)) return end;
     const last = this.#words.wordOver(end - 1, first);
     const from = this.#words.startOf(last);
     const to = this.#words.cut.end[last]!;
     if (to > end && !this.#isFree(last)) {
-      if (from === start) return end;
+      if (from <= start) return end;
       if (!isRest(this.#words.text, end, to)) return this.#number(start, from);
     }
-    this.#settle(start, end, first, last);
-    return end;
+    return this.#settle(start, end, first, last);
   }
 
   #numerals(runStart: number, runEnd: number): number {
@@ -188,27 +181,30 @@ class PolicyTokens {
     if (ends[last]! > end) {
       const from = this.#words.startOf(last);
       if (from <= start) return runEnd;
-      const isCounted = counted.has(text.charAt(end)) && isRest(text, end, ends[last]!);
+      const isCounted = this.#isFree(last) || (counted.has(text.charAt(end)) && isRest(text, end, ends[last]!));
       if (!isCounted || this.#listed.has(this.#words.cut.form[last]!)) {
         end = from;
         last--;
       }
     }
+    const isWord = first === last && ends[first] === end && this.#words.startOf(first) === start;
+    if (isWord && this.#units.size === 0 && !hasBareUnit(text, start, end)) return runEnd;
     const isOne = end === start + 1 ? this.#units.size > 0 : isNumber(text.slice(start, end));
-    if (isOne) this.#settle(start, end, first, last);
-    return runEnd;
+    return isOne ? Math.max(runEnd, this.#settle(start, end, first, last)) : runEnd;
   }
 
-  /** Makes one word of a number that the words from `first` to `last` hold, and parts its unit from what goes on after it, or joins the two. */
-  #settle(start: number, end: number, first: number, last: number): void {
-    const text = this.#words.text;
-    const { end: ends, form: forms, length } = this.#words.cut;
-    if (first < this.#words.written) return;
-    if (this.#holdsListed(first, last) && (first < last || ends[last]! > end)) return;
+  /**
+   * Makes one word of a number that the words from `first` to `last` hold, and parts its unit from what goes on after it,
+   * or joins the two. Returns where the number ends.
+   */
+  #settle(start: number, end: number, first: number, last: number): number {
+    const { text, cut, written } = this.#words;
+    const { end: ends, form: forms, length } = cut;
+    if (first < written || this.#holdsListed(first, last)) return end;
     const next = ends[last]! > end ? last : last + 1;
     if (next >= length || this.#listed.has(forms[next]!)) {
-      this.#words.write(first, last, end, end);
-      return;
+      this.#words.write(first, last, start, end);
+      return end;
     }
     const stop = ends[next]!;
     const isParted = stop > end + 1 && (text.charCodeAt(end) === dot || hasBareUnit(text, start, end));
@@ -218,8 +214,14 @@ class PolicyTokens {
       const isWord = next > last && unitEnd === stop;
       isGlued = this.#units.has(isWord ? forms[next]! : this.#engine.id(text.slice(end, unitEnd)));
     }
-    if (isGlued) this.#words.write(first, next, unitEnd, unitEnd);
-    else this.#words.write(first, unitEnd < stop ? next : last, end, unitEnd);
+    if (isGlued) this.#words.write(first, next, start, unitEnd);
+    else if (unitEnd < stop) this.#words.write(first, next, start, end, unitEnd);
+    else this.#words.write(first, last, start, end);
+    return isGlued ? unitEnd : end;
+  }
+
+  #isOneWord(start: number, end: number): boolean {
+    return this.#words.cut.end[this.#words.wordOver(start, this.#at)]! > end;
   }
 
   #holdsListed(first: number, last: number): boolean {
@@ -240,6 +242,8 @@ class PolicyTokens {
 }
 
 function isRest(text: string, start: number, end: number): boolean {
+  const kind = kindOf[text.charCodeAt(start)];
+  if (kind === numeral || kind === multiplier) return false;
   return end - start <= longestRest || longUnits.has(text.slice(start, end));
 }
 
@@ -249,8 +253,12 @@ function hasBareUnit(text: string, start: number, end: number): boolean {
   return kind !== ordinal && '年月日'.includes(text.charAt(end)) && isBareUnit(text, end);
 }
 
-/** Whether what stands at an offset may go on a number that a numeral begins. */
-function isNumeralNext(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return kindOf[unit] !== 0 || beforeMore.has(unit);
+/** Whether more than one character may be read there: most numerals stand alone, as 一 in 一个, and most 第 and 几 before none. */
+function mayBegin(text: string, at: number, kind: number, withUnits: boolean): boolean {
+  if (kind < numeral || kind === quote) return true;
+  const next = text.charCodeAt(at + 1);
+  const after = kindOf[next];
+  if (kind === about) return after === multiplier;
+  if (kind === ordinal) return after !== none;
+  return withUnits || after !== none || goesOn.has(next);
 }

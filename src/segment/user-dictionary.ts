@@ -44,8 +44,12 @@ const unseen = /[\p{Cf}\u0000-\u0008\u000e-\u001f\u007f-\u009f]/gu;
  * Dictionaries in jieba's format: `word [frequency] [tag]` a line, parted by spaces or tabs. A word may hold spaces: what
  * comes last is a frequency if it is a number and a tag if it is the name of one, the rest is the word; before a tab
  * all is the word. Empty lines and those that begin with # are left out. Of two entries for a word the last one holds.
+ * Words that are `outOfReach` of the segmenter are told.
  */
-export function parseUserDictionaries(dictionaries: readonly UserDictionaryText[]): UserDictionary {
+export function parseUserDictionaries(
+  dictionaries: readonly UserDictionaryText[],
+  outOfReach: (form: string) => boolean = () => false,
+): UserDictionary {
   const entries = new Map<string, UserEntry>();
   const places = new Map<string, { list: string; line: number }>();
   const messages: Message[] = [];
@@ -69,6 +73,10 @@ export function parseUserDictionaries(dictionaries: readonly UserDictionaryText[
       if (rest !== undefined) {
         const values = { list, line, word: shown(entry.form), found: shown(rest) };
         messages.push({ severity: 'warning', rule: 'segment/bad-user-columns', values });
+      }
+      if (outOfReach(entry.form)) {
+        const values = { list, line, word: shown(entry.form) };
+        messages.push({ severity: 'warning', rule: 'segment/word-out-of-reach', values });
       }
       const before = entries.get(entry.form);
       if (before !== undefined && (before.frequency !== entry.frequency || before.tag !== entry.tag)) {

@@ -41,7 +41,8 @@ export function userWordFrequencies(
     words.push(tag === undefined ? { form, frequency } : { form, frequency, tag });
   };
   const open = new Map<string, UserEntry>();
-  for (const entry of entries) {
+  // Normalised forms of different entries may be the same.
+  for (const entry of new Map(entries.map((entry) => [entry.form, entry])).values()) {
     const { form, frequency, tag } = entry;
     if (frequency !== undefined) add(form, isCharacter(form) ? Math.max(frequency, lexicon.least) : frequency, tag);
     else if (isCharacter(form)) add(form, lexicon.frequency(form) ?? lexicon.least, tag);

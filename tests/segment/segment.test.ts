@@ -8,7 +8,7 @@ import { toyEngine } from '../toy-engine.ts';
 
 const words =
   '新型举国体制 举国 体制 中国 共产 共产党 中国共产党/nt 发展 国家 发展中国家 人民 经济 建设/v AI 广东/ns 广东省/ns 省 加强/v';
-const segment = createSegment(toyEngine(words), { user_words: 0 });
+const segment = createSegment(toyEngine(words), { policyTokens: false });
 
 const forms = ({ text, tokens }: SegmentedDocument) =>
   Array.from(tokens.start, (start, i) => text.slice(start, tokens.end[i]));

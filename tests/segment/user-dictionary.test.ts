@@ -79,6 +79,14 @@ describe("a user's dictionary", () => {
     expect(entries.map(({ form }) => form)).toEqual(rule === 'segment/bad-user-word' ? ['好词'] : ['好词', '甲乙']);
   });
 
+  it('says which words the segmenter can never give', () => {
+    const dictionary = { name: 'list1', content: '双碳目标 5\n人工 智能 5 n' };
+    const { entries, messages } = parseUserDictionaries([dictionary], (form) => form.includes(' '));
+    expect(entries).toHaveLength(2);
+    const values = { list: 'list1', line: 2, word: '人工 智能' };
+    expect(messages).toEqual([{ severity: 'warning', rule: 'segment/word-out-of-reach', values }]);
+  });
+
   it('throws at nothing', () => {
     for (const text of ['', '\ufeff', '\0', '\ud800', '\t', ' 5', '# ', '\u0001 3 n'])
       expect(() => parse(text)).not.toThrow();

@@ -165,7 +165,7 @@ describe.skipIf(nodejieba === undefined)("a user's entries in nodejieba (skipped
         },
       ),
       // Each run loads nodejieba's dictionaries anew, which takes a second or two.
-      { numRuns: 8, endOnFailure: true },
+      { numRuns: 5, endOnFailure: true },
     );
   }, 120_000);
 

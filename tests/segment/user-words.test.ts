@@ -88,6 +88,9 @@ describe('user words', () => {
     expect(found.get('囧')?.frequency).toBe(2);
     expect(found.get('𠀀')?.frequency).toBe(2);
     expect(found.get('国体')?.frequency).toBe(0);
+    expect(userWordFrequencies([], lexicon, [...entries, ...entries])).toEqual(
+      userWordFrequencies([], lexicon, entries),
+    );
     for (const form of ['举国体制', '在中国', '体制的', '老、少、边', 'a b']) expect(cut(form, all)).toEqual([form]);
     expect(words).toHaveLength(entries.length + 1);
   });
