@@ -290,7 +290,7 @@ export const english: Readonly<Record<string, string>> = {
   'segment/bad-user-columns':
     '{list}:{line}: after {word} expected a frequency and a tag, found {found}; it is left out',
   'segment/user-word-twice':
-    '{list}:{line}: {word} stands in {first_list}:{first_line} with another frequency or tag; this line holds',
+    '{list}:{line}: “{word}” was given in {first_list}:{first_line} with another frequency or tag; this line holds',
   'segment/word-out-of-reach':
     '{list}:{line}: nodejieba cannot give "{word}", which holds a space, ， or 。; the engines lattice and jieba can',
   'tag/straddles-word-more':
