@@ -36,8 +36,10 @@ export class BestPath {
   /** By slot the code that leads to it: small enough to stay near, it ends most walks before the cells are asked. */
   readonly #codeOfSlot: Uint16Array;
   readonly #listed: WordScores;
-  /** Slot of each unit that begins a listed word; 0 for the others. */
-  readonly #listedFirst: Int32Array;
+  /** The same of the listed words. */
+  readonly #listedFollow: Int32Array;
+  readonly #listedCodeOfSlot: Uint16Array;
+  #listedCodes = new Uint16Array(1024);
   #codes = new Uint16Array(1024);
   #score = new Float64Array(1025);
   /** End of the word that begins at each offset, and its slot: those of listed words come after all of the dictionary, -1 if it has none. */
@@ -63,15 +65,14 @@ export class BestPath {
       this.#single[code] = scores[rank[code]!]!;
       this.#word[code] = code;
     }
-    this.#codeOfSlot = new Uint16Array(cells.length / 2);
-    for (let slot = 1; slot < this.#codeOfSlot.length; slot++) {
-      const parent = cells[2 * slot + 1]!;
-      if (parent >= 0) this.#codeOfSlot[slot] = slot - cells[2 * parent]!;
+    this.#codeOfSlot = codesOfSlots(cells);
+    const { codes: listedCodes, cells: listedCells } = listed.trie;
+    this.#listedFollow = new Int32Array(listedCodes.reduce((highest, code) => Math.max(highest, code), 0) + 1);
+    for (let code = 1; code < this.#listedFollow.length; code++) {
+      // A word of one character has to be looked at too, so that the base of one without any longer word is beside all slots.
+      if (listedCells[2 * code + 1] === 0) this.#listedFollow[code] = listedCells[2 * code]! || -1;
     }
-    this.#listedFirst = new Int32Array(0x10000);
-    for (const [unit, code] of listed.trie.codes.entries()) {
-      if (code > 0 && listed.trie.cells[2 * code + 1] === 0) this.#listedFirst[unit] = code;
-    }
+    this.#listedCodeOfSlot = codesOfSlots(listedCells);
   }
 
   /** Makes room for a text. */
@@ -79,6 +80,7 @@ export class BestPath {
     if (this.end.length >= units) return;
     const room = Math.max(units, this.end.length * 2);
     this.#codes = new Uint16Array(room);
+    this.#listedCodes = new Uint16Array(room);
     this.#score = new Float64Array(room + 1);
     this.end = new Int32Array(room);
     this.word = new Int32Array(room);
@@ -89,7 +91,9 @@ export class BestPath {
   search(text: string, boundaries?: Float64Array): void {
     const { trie, rank, scores } = this.#words;
     const { codes: codeOf, cells } = trie;
-    const listedFirst = this.#listedFirst;
+    const listedFollow = this.#listedFollow;
+    const listedCodeOfSlot = this.#listedCodeOfSlot;
+    const listedCodes = this.#listedCodes;
     const { rank: listedRank, scores: listedScores } = this.#listed;
     const { codes: listedCodeOf, cells: listedCells } = this.#listed.trie;
     const listedFrom = rank.length;
@@ -110,6 +114,8 @@ export class BestPath {
       const unit = text.charCodeAt(i);
       const code = codeOf[unit]!;
       codes[i] = code;
+      const listedCode = hasListed ? listedCodeOf[unit]! : 0;
+      listedCodes[i] = listedCode;
       const kind = places[i]!;
       let end = i + 1;
       let best = singles[code]!;
@@ -150,9 +156,10 @@ export class BestPath {
           if (base === 0) break;
         }
       }
-      let slot = hasListed ? listedFirst[unit]! : 0;
-      if (slot !== 0) {
-        for (let next = i + 1; ; next++) {
+      if (hasListed) {
+        let slot = listedCode;
+        let from = listedFollow[slot]!;
+        for (let next = i + 1; from !== 0; next++) {
           const at = listedRank[slot]!;
           if (at !== 0 && places[next] !== inside) {
             const sum = score[next]! + listedScores[at]!;
@@ -162,10 +169,12 @@ export class BestPath {
               word = listedFrom + slot;
             }
           }
-          if (next >= stop) break;
-          const child = listedCells[2 * slot]! + listedCodeOf[text.charCodeAt(next)]!;
-          if (listedCells[2 * child + 1] !== slot) break;
+          if (from < 0 || next >= stop) break;
+          const step = listedCodes[next]!;
+          const child = from + step;
+          if (listedCodeOfSlot[child] !== step || listedCells[2 * child + 1] !== slot) break;
           slot = child;
+          from = listedCells[2 * slot]! || -1;
         }
       }
       ends[i] = end;
@@ -180,3 +189,13 @@ const noWords: WordScores = {
   rank: new Uint16Array(1),
   scores: new Float64Array(1),
 };
+
+/** The code that leads to each slot; 0 where there is no node. */
+function codesOfSlots(cells: Int32Array): Uint16Array {
+  const codes = new Uint16Array(cells.length / 2);
+  for (let slot = 1; slot < codes.length; slot++) {
+    const parent = cells[2 * slot + 1]!;
+    if (parent >= 0) codes[slot] = slot - cells[2 * parent]!;
+  }
+  return codes;
+}

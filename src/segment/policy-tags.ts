@@ -10,7 +10,7 @@ const date = new RegExp(
   `^(?:(?:19|20)\\d\\d([-./])\\d\\d?\\1\\d\\d?|${year}(?:[-－—–~～]${year})?年|(?:\\d\\d?|[一二三]?十[一二三四五六七八九]?)[月日])$`,
 );
 const documentNumber = /^[\u3400-\u9fff]{2,14}[〔［[﹝（(【]\d{4}[〕］\]﹞）)】]第?\d{1,5}号$/;
-const congress = /^二?十[一二三四五六七八九]?大$/;
+const congress = /^(?:二十[一二三四五六七八九]?|十[一二三四五六七八九])大$/;
 const hasNumber = new RegExp(`[\\d０-９]|.[${chinese}]|[${chinese}].`);
 const lettersAndDigits = /^(?=.*[A-Za-zＡ-Ｚａ-ｚ])[\dA-Za-z０-９Ａ-Ｚａ-ｚ.&-]+$/;
 

@@ -2,18 +2,8 @@ import type { Cut, Engine } from '../model/engine.ts';
 import { CutRewriter } from './cut-rewriter.ts';
 import { documentNumberAt } from './document-number.ts';
 import { gluedUnits } from './glued-units.ts';
-import {
-  about,
-  digit,
-  isBareUnit,
-  kindOf,
-  letter,
-  multiplier,
-  none,
-  numeral,
-  ordinal,
-  quote,
-} from './number-characters.ts';
+import { about, digit, kindOf, letter, multiplier, none, numeral, ordinal, quote } from './number-characters.ts';
+import { hasBareUnit, isCountedRest, isRest, mayBegin } from './number-context.ts';
 import { isNumber, latinEnd, numberEnd, numeralEnd, plainNumberEnd, runsIntoLetters } from './number-forms.ts';
 import { tagOfForm } from './policy-tags.ts';
 import { quotedNameEnd } from './quoted-names.ts';
@@ -25,11 +15,6 @@ export interface PolicyTokenSettings {
 
 /** What may come before the numerals in a word that begins a number: 第十|三, 几十|万, 数百|亿. */
 const beforeNumerals = '第几数';
-/** What a word that took the end of a number may go on with: 三十|一个 is 三十一|个, but 十一|三峡 stays. */
-const counted = new Set(
-  '年月日号时分秒点元岁个位名次条项辆家件批届期周天人户亩米吨斤克里层座台套种类级章节款页本部篇张只头块角度倍成卷册所艘架门支队组轮场集版县市省村乡镇周',
-);
-
 /**
  * The engine with a step after it that gives numbers and names the form that readers of policy texts expect, whatever the
  * engine cut:
@@ -61,14 +46,7 @@ export function withPolicyTokens(
   };
 }
 
-/** A longer rest of a word that a number ends in is left on it if it is no unit: 2.5|万里长征, 30亿|立方米. */
-const longestRest = 2;
-const longUnits = new Set(gluedUnits.filter((unit) => unit.length > longestRest));
-
 const dot = '.'.charCodeAt(0);
-/** 三分之一, 三十多, 二十大. */
-const goesOn = new Set([...'分余多大'].map((unit) => unit.charCodeAt(0)));
-
 /** Goes through a text for policy tokens and writes the cut anew where it differs from them. */
 class PolicyTokens {
   readonly #engine: Engine;
@@ -181,7 +159,7 @@ class PolicyTokens {
     if (ends[last]! > end) {
       const from = this.#words.startOf(last);
       if (from <= start) return runEnd;
-      const isCounted = this.#isFree(last) || (counted.has(text.charAt(end)) && isRest(text, end, ends[last]!));
+      const isCounted = this.#isFree(last) || isCountedRest(text, end, ends[last]!);
       if (!isCounted || this.#listed.has(this.#words.cut.form[last]!)) {
         end = from;
         last--;
@@ -239,26 +217,4 @@ class PolicyTokens {
     }
     return true;
   }
-}
-
-function isRest(text: string, start: number, end: number): boolean {
-  const kind = kindOf[text.charCodeAt(start)];
-  if (kind === numeral || kind === multiplier) return false;
-  return end - start <= longestRest || longUnits.has(text.slice(start, end));
-}
-
-function hasBareUnit(text: string, start: number, end: number): boolean {
-  const kind = kindOf[text.charCodeAt(start)];
-  if (kind === digit) return kindOf[text.charCodeAt(end)] !== multiplier && isBareUnit(text, end);
-  return kind !== ordinal && '年月日'.includes(text.charAt(end)) && isBareUnit(text, end);
-}
-
-/** Whether more than one character may be read there: most numerals stand alone, as 一 in 一个, and most 第 and 几 before none. */
-function mayBegin(text: string, at: number, kind: number, withUnits: boolean): boolean {
-  if (kind < numeral || kind === quote) return true;
-  const next = text.charCodeAt(at + 1);
-  const after = kindOf[next];
-  if (kind === about) return after === multiplier;
-  if (kind === ordinal) return after !== none;
-  return withUnits || after !== none || goesOn.has(next);
 }

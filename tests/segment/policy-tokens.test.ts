@@ -110,7 +110,7 @@ describe('policy tokens', () => {
     expect(
       of('1,234.5 3%—5% 5000万元 二〇〇八 百分之三十五 2035年 2023-05-01 5月 5G PM2.5 国发〔2021〕5号 经济 A股'),
     ).toBe(
-      '1,234.5/m 3%—5%/m 5000万元/m 二〇〇八/m 百分之三十五/m 2035年/t 2023-05-01/t 5月/t 5G/eng PM2.5/eng 国发〔2021〕5号/nz 经济/n A股/eng',
+      '1,234.5/m 3%—5%/m 5000万元/m 二〇〇八/m 百分之三十五/m 2035年/t 2023-05-01/t 5月/t 5G/eng PM2.5/eng 国发〔2021〕5号/nz 经济/n A股/eng 十大/m 二十大/nz',
     );
   });
 
@@ -129,6 +129,15 @@ describe('policy tokens', () => {
       '规划',
       '国发〔2021〕5号',
     ]);
+  });
+
+  it('keeps the places where a term inside may begin and end', () => {
+    const text = '“四个全面”，5000万元，30亿立方米，国发〔2021〕5号';
+    const { fineEnds } = createSegment(lattice, { units: 'glued' }).run(cleanDocument(text));
+    for (const term of ['全面', '万元', '立方', '立方米', '国发', '5000万元']) {
+      expect(fineEnds).toContain(text.indexOf(term));
+      expect(fineEnds).toContain(text.indexOf(term) + term.length);
+    }
   });
 
   const unit = fc.constantFrom(
