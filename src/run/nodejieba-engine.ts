@@ -4,13 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Cut, Engine } from '../model/engine.ts';
 import { CorpusError } from '../model/errors.ts';
-import { bestReading } from '../segment/best-reading.ts';
-import { type Dictionary, lexiconOf } from '../segment/dictionary.ts';
+import type { Dictionary } from '../segment/dictionary.ts';
+import { engineWords } from '../segment/engine-words.ts';
 import { separators } from '../segment/jieba-engine.ts';
-import { addWords } from '../segment/listed-words.ts';
 import type { UserEntry } from '../segment/user-dictionary.ts';
-import { userWordFrequencies, withUserWords } from '../segment/user-words.ts';
-import { WordForms } from '../segment/word-forms.ts';
 import { characterClass, classOf } from '../text/characters.ts';
 
 /** What is used of the package, an optional dependency that has types only where it is installed. */
@@ -48,15 +45,10 @@ export function createNodejiebaEngine(
     // cppjieba would end the process.
     if (!existsSync(file)) throw new CorpusError('resource/dictionary-missing', file);
   }
-  const lexicon = lexiconOf(builtin);
   const within = entries.filter(({ form }) => !isOutOfReach(form));
-  const userWords = userWordFrequencies(listed, lexicon, within);
-  const extended = withUserWords(lexicon, userWords);
-  const { dictionary, listed: listedWords } = addWords(builtin, userWords, 0);
-  const forms = new WordForms(dictionary, listedWords);
-  const lines = userWords.map(
-    ({ form, frequency }) => `${form} ${frequency} ${forms.tag(forms.idOf(form, 0, form.length))}\n`,
-  );
+  // The parts are what cutSmall(form, its length - 1) gives, without the cost of a call to native code for each type.
+  const { userWords, forms, lookUps } = engineWords(builtin, listed, within, 0);
+  const lines = userWords.map(({ form, frequency }) => `${form} ${frequency} ${lookUps.tag(lookUps.id(form))}\n`);
   const ownUserWords = readFileSync(DEFAULT_USER_DICT, 'utf8');
   const userDictionary = `${ownUserWords.replace(/\r?\n|$/g, '\n')}${lines.join('')}`;
 
@@ -85,7 +77,7 @@ export function createNodejiebaEngine(
 
   return {
     name: 'nodejieba',
-    version: `${version}+${dictionary.digest}`,
+    version: `${version}+${builtin.digest}`,
     cut(paragraph: string): Cut {
       ready();
       cut.length = 0;
@@ -100,11 +92,7 @@ export function createNodejiebaEngine(
       }
       return cut;
     },
-    form: (id) => forms.form(id),
-    id: (form) => forms.idOf(form, 0, form.length),
-    tag: (id) => forms.tag(id),
-    // What cutSmall(form, its length - 1) gives, without the cost of a call to native code for each type.
-    parts: (form) => bestReading(form, extended).ends,
+    ...lookUps,
   };
 }
 
@@ -167,7 +155,7 @@ function withTemporaryFile(content: string, use: (path: string) => void): void {
 function pieceEnd(paragraph: string, from: number): number {
   const limit = from + longestPiece;
   if (limit >= paragraph.length) return paragraph.length;
-  for (let end = limit; end > from; end--) if (' \t\n，。'.includes(paragraph[end - 1]!)) return end;
+  for (let end = limit; end > from; end--) if (separators.includes(paragraph[end - 1]!)) return end;
   // Without any, a mark of another kind: no more than a few dictionary words hold one.
   for (let end = limit; end > from; end--) {
     const kind = classOf(paragraph.charCodeAt(end - 1));

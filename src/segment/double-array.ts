@@ -40,11 +40,11 @@ export function buildDoubleArray(forms: readonly string[]): { trie: DoubleArray;
   return { trie: { codes, cells }, slots };
 }
 
-/** The slot of a form in the trie, word or beginning of one; -1 where there is none. */
-export function slotOf({ codes, cells }: DoubleArray, form: string): number {
+/** The slot of what stands in a text from `start` to `end`, word or beginning of one; -1 where there is none. */
+export function slotOf({ codes, cells }: DoubleArray, text: string, start = 0, end = text.length): number {
   let slot = 0;
-  for (let i = 0; i < form.length; i++) {
-    const next = cells[2 * slot]! + codes[form.charCodeAt(i)]!;
+  for (let i = start; i < end; i++) {
+    const next = cells[2 * slot]! + codes[text.charCodeAt(i)]!;
     if (cells[2 * next + 1] !== slot) return -1;
     slot = next;
   }

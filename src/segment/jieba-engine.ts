@@ -1,13 +1,10 @@
 import type { Cut, Engine } from '../model/engine.ts';
 import { alone, BestPath, inside, open, separator } from './best-path.ts';
-import { bestReading } from './best-reading.ts';
-import { type Dictionary, lexiconOf } from './dictionary.ts';
-import { addWords } from './listed-words.ts';
+import type { Dictionary } from './dictionary.ts';
+import { engineWords } from './engine-words.ts';
 import { openSeparators } from './spaced-words.ts';
 import { UnknownWords } from './unknown-words.ts';
 import type { UserEntry } from './user-dictionary.ts';
-import { userWordFrequencies, withUserWords } from './user-words.ts';
-import { WordForms } from './word-forms.ts';
 
 /** Where cppjieba cuts before anything else. */
 export const separators = ' \t\n，。';
@@ -29,19 +26,15 @@ export function createJiebaEngine(
   listed: Iterable<string> = [],
   entries: readonly UserEntry[] = [],
 ): Engine {
-  const lexicon = lexiconOf(builtin);
-  const userWords = userWordFrequencies(listed, lexicon, entries);
-  const { dictionary, listed: listedWords } = addWords(builtin, userWords, 0);
+  const { dictionary, listed: listedWords, userWords, forms, lookUps } = engineWords(builtin, listed, entries, 0);
   const openPlaces = openSeparators(
     userWords.map(({ form }) => form),
     separators,
   );
   const ownKinds = kindsWith(entries);
   const ownPairs = new Set(entries.map(({ form }) => form).filter((form) => form.length === 2));
-  const extended = withUserWords(lexicon, userWords);
   const path = new BestPath({ trie: dictionary.trie, rank: dictionary.rank, scores: dictionary.weights }, listedWords);
   const unknown = new UnknownWords(dictionary.model);
-  const forms = new WordForms(dictionary, listedWords);
   const cut = { length: 0, end: new Uint32Array(1024), form: new Uint32Array(1024) };
 
   const emit = (text: string, start: number, end: number) => {
@@ -123,10 +116,7 @@ export function createJiebaEngine(
       if (run >= 0) cutRun(text, run, length);
       return cut;
     },
-    form: (id) => forms.form(id),
-    id: (form) => forms.idOf(form, 0, form.length),
-    tag: (id) => forms.tag(id),
-    parts: (form) => bestReading(form, extended).ends,
+    ...lookUps,
   };
 }
 

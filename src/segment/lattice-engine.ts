@@ -1,12 +1,9 @@
 import type { Cut, Engine } from '../model/engine.ts';
 import { BestPath, bound, inside, open } from './best-path.ts';
-import { bestReading } from './best-reading.ts';
-import { type Dictionary, lexiconOf } from './dictionary.ts';
-import { addWords } from './listed-words.ts';
+import type { Dictionary } from './dictionary.ts';
+import { engineWords } from './engine-words.ts';
 import { isBareUnit } from './number-characters.ts';
 import type { UserEntry } from './user-dictionary.ts';
-import { userWordFrequencies, withUserWords } from './user-words.ts';
-import { WordForms } from './word-forms.ts';
 
 /**
  * Added to the log probability of each word, in nats. A product of probabilities favours few long words; with two nats a
@@ -37,13 +34,9 @@ export function createLatticeEngine(
   listed: Iterable<string> = [],
   entries: readonly UserEntry[] = [],
 ): Engine {
-  const lexicon = { ...lexiconOf(builtin), bonus };
-  const userWords = userWordFrequencies(listed, lexicon, entries);
-  const { dictionary, listed: listedWords } = addWords(builtin, userWords, bonus);
-  const extended = withUserWords(lexicon, userWords);
+  const { dictionary, listed: listedWords, forms, lookUps } = engineWords(builtin, listed, entries, bonus);
   const scores = dictionary.weights.map((weight) => weight + bonus);
   const path = new BestPath({ trie: dictionary.trie, rank: dictionary.rank, scores }, listedWords);
-  const forms = new WordForms(dictionary, listedWords);
   const cut = { length: 0, end: new Uint32Array(1024), form: new Uint32Array(1024) };
 
   const markPlaces = (text: string) => {
@@ -88,9 +81,6 @@ export function createLatticeEngine(
       cut.length = words;
       return cut;
     },
-    form: (id) => forms.form(id),
-    id: (form) => forms.idOf(form, 0, form.length),
-    tag: (id) => forms.tag(id),
-    parts: (form) => bestReading(form, extended).ends,
+    ...lookUps,
   };
 }

@@ -29,19 +29,10 @@ export class WordForms {
   /** The id of the form that stands in `text` from `start` to `end`. */
   idOf(text: string, start: number, end: number): number {
     const { trie, rank } = this.#dictionary;
-    const { codes, cells } = trie;
-    let slot = 0;
-    for (let i = start; i < end; i++) {
-      const child = cells[2 * slot]! + codes[text.charCodeAt(i)]!;
-      if (cells[2 * child + 1] !== slot) {
-        slot = -1;
-        break;
-      }
-      slot = child;
-    }
+    const slot = slotOf(trie, text, start, end);
     if (slot > 0 && rank[slot]! > 0) return slot;
     if (this.#listed !== undefined) {
-      const place = slotOf(this.#listed.trie, text.slice(start, end));
+      const place = slotOf(this.#listed.trie, text, start, end);
       if (place > 0 && this.#listed.rank[place]! > 0) return this.#listedFrom + place;
     }
     return this.#othersFrom + this.#others.id(text, start, end);
