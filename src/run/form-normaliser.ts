@@ -7,7 +7,8 @@ import { identityMap } from '../text/offset-map.ts';
 
 /**
  * What repair of its glyphs and the normalise stage make of a listed form: a list in Traditional characters, full-width
- * letters or radicals (⽤户, copied from a PDF) must find what becomes of such a text. Where the stage decides for each document, it decides for each form.
+ * letters or radicals (⽤户, copied from a PDF) must find what becomes of such a text. Where the stage decides for each
+ * document, it decides for each form.
  */
 export function formNormaliser(terms: readonly Term[], settings: NormaliseSettings): (form: string) => string {
   const one = createNormalise(settings);

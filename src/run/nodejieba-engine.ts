@@ -28,10 +28,11 @@ const longestPiece = 1 << 16;
 const holders = new WeakMap<Nodejieba, object>();
 
 /**
- * nodejieba with its HMM on; its dictionaries (1 to 2 s, 300 MB) are loaded at the first cut. `dictionary` is the one that
- * was made of them: it knows tags and frequencies. The user's `entries` are added, but not those that `isOutOfReach`, and of
- * `listed`, the forms of the term lists, those that it lacks (see `userWordFrequencies`). Throws `resource/engine-missing` where the package or its binary is not installed beside the
- * module `from`, `resource/dictionary-missing`, or `resource/temporary-folder` where the words cannot be handed over.
+ * nodejieba with its HMM on; its dictionaries (1 to 2 s, 300 MB) are loaded at the first cut. `builtin` was made of them:
+ * it knows tags and frequencies. The user's `entries` are added, but not those that `isOutOfReach`, and of `listed`, the
+ * forms of the term lists, those that it lacks (see `userWordFrequencies`). Throws `resource/engine-missing` where the
+ * package or its binary is not installed beside the module `from`, `resource/dictionary-missing`, or
+ * `resource/temporary-folder` where the words cannot be handed over.
  */
 export function createNodejiebaEngine(
   builtin: Dictionary,

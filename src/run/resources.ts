@@ -33,8 +33,8 @@ export interface Resources {
 }
 
 /**
- * Reads the term lists, the stop words, the user words and the digests of the metadata; `held` has what was read of pipes. Throws resource
- * errors.
+ * Reads the term lists, the stop words, the user words and the digests of the metadata; `held` has what was read of pipes.
+ * Throws resource errors.
  */
 export function loadResources(
   settings: Settings,
