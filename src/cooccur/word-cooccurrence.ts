@@ -1,7 +1,8 @@
 import { countedBlocks, countTypes } from '../count/counted-blocks.ts';
 import { append, type GrowingColumn, growingColumn, push } from '../count/growing-column.ts';
-import { listedForm, type WordSettings } from '../count/listed-form.ts';
-import { adopt, adoptAll, emptyVocabulary, type Vocabulary } from '../count/vocabulary.ts';
+import type { WordSettings } from '../count/listed-form.ts';
+import { listedTypes } from '../count/listed-types.ts';
+import { adoptAll, emptyVocabulary, type Vocabulary } from '../count/vocabulary.ts';
 import { byFrequency } from '../count/word-frequency.ts';
 import type { SegmentedDocument } from '../model/document.ts';
 import type { Aggregate } from '../model/stage.ts';
@@ -38,7 +39,7 @@ export interface WordSequence {
  */
 export function createWordCooccurrence(settings: WordSettings): Aggregate<SegmentedDocument, WordSequence> {
   const kinds = new Set(settings.countKinds);
-  const listed = listedForm(settings);
+  const typeIds = listedTypes(settings, false);
   return {
     empty: () => ({
       vocabulary: emptyVocabulary(),
@@ -48,13 +49,10 @@ export function createWordCooccurrence(settings: WordSettings): Aggregate<Segmen
       documents: growingColumn(),
     }),
     add(total, document) {
-      const { start, type, types, tag, tags } = document.tokens;
+      const { start, type } = document.tokens;
       const counted = countedBlocks(document, kinds);
       const counts = countTypes(document, counted);
-      const ids = Uint32Array.from(types, (form, i) => {
-        const name = counts[i] === 0 ? undefined : listed(form, tags[tag[i]!]!);
-        return name === undefined ? 0 : adopt(total.vocabulary, name, '') + 1;
-      });
+      const ids = typeIds(total.vocabulary, document.tokens, counts);
       const { start: sentenceStart } = document.sentences;
       let sentence = 0;
       for (const block of counted) {
@@ -64,7 +62,7 @@ export function createWordCooccurrence(settings: WordSettings): Aggregate<Segmen
         for (; sentence < sentenceStart.length && sentenceStart[sentence]! < block.end; sentence++) {
           const next = sentence + 1 < sentenceStart.length ? sentenceStart[sentence + 1]! : block.end;
           const first = token;
-          for (; token < block.endToken && start[token]! < next; token++) push(total.words, ids[type[token]!]!);
+          for (; token < block.endToken && start[token]! < next; token++) push(total.words, ids[type[token]!]! + 1);
           push(total.sentences, token - first);
           sentences++;
         }

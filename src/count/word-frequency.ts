@@ -3,7 +3,8 @@ import type { SegmentedDocument } from '../model/document.ts';
 import type { Aggregate } from '../model/stage.ts';
 import type { Cell } from '../model/table.ts';
 import { countedBlocks, countTokens, countTypes } from './counted-blocks.ts';
-import { listedForm, type WordSettings } from './listed-form.ts';
+import type { WordSettings } from './listed-form.ts';
+import { listedTypes } from './listed-types.ts';
 import { perMillion } from './per-million.ts';
 import {
   beginDocument,
@@ -14,7 +15,7 @@ import {
   post,
   totalItems,
 } from './postings.ts';
-import { adopt, adoptAll, emptyVocabulary, type Vocabulary } from './vocabulary.ts';
+import { adoptAll, emptyVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** Words of a corpus. Plain data: it may be posted to another thread as it is. */
 export interface WordTotal {
@@ -28,22 +29,19 @@ export interface WordTotal {
  */
 export function createWordFrequency(settings: WordSettings): Aggregate<SegmentedDocument, WordTotal> {
   const kinds = new Set(settings.countKinds);
-  const listed = listedForm(settings);
+  const typeIds = listedTypes(settings, true);
   return {
     empty: emptyWordTotal,
     add({ vocabulary, postings }, document) {
-      const { types, tag, tags } = document.tokens;
       const blocks = countedBlocks(document, kinds);
       const counts = countTypes(document, blocks);
       // Only stems bring several types of a document under one form.
       const places = settings.stemLatin ? new Map<number, number>() : undefined;
       beginDocument(postings, countTokens(blocks));
-      for (let type = 0; type < types.length; type++) {
-        if (counts[type] === 0) continue;
-        const typeTag = tags[tag[type]!]!;
-        const form = listed(types[type]!, typeTag);
-        if (form === undefined) continue;
-        const id = adopt(vocabulary, form, typeTag);
+      const ids = typeIds(vocabulary, document.tokens, counts);
+      for (let type = 0; type < ids.length; type++) {
+        const id = ids[type]!;
+        if (id < 0) continue;
         const place = places?.get(id);
         if (place !== undefined) postings.count.values[place]! += counts[type]!;
         else {

@@ -10,4 +10,14 @@ export interface Tokens {
   readonly types: readonly string[];
   readonly tag: Uint8Array;
   readonly tags: readonly string[];
+  /** Absent where a document stands for itself. */
+  readonly numbers?: FormNumbers;
+}
+
+/** The types of a document as numbers that their forms have in all documents of one segmenter. */
+export interface FormNumbers {
+  /** All forms so far: the list grows with the documents, and which list it is tells one segmenter from another. */
+  readonly forms: readonly string[];
+  /** An element a type: an index into `forms`. */
+  readonly ofType: Uint32Array;
 }

@@ -2,18 +2,17 @@ import type { TaggedDocument } from '../model/document.ts';
 import type { Term } from '../model/term.ts';
 
 /**
- * A document on its way from a thread to another. Forms go over once a thread, not once a document: `types` are indices
- * into all that were sent so far, `newForms` are those of this document. Labels of terms, the same for all, stay behind.
+ * A document on its way from a thread to another. Forms go over once a thread, not once a document: `newForms` are
+ * those that the segmenter has seen since the last one. Labels of terms, the same for all, stay behind.
  */
 export interface SentDocument {
   readonly document: TaggedDocument;
-  readonly types: Uint32Array;
   readonly newForms: readonly string[];
 }
 
-/** The sending side, which keeps the forms that it has sent. */
+/** The sending side, which knows how many forms it has sent. */
 export class DocumentSender {
-  readonly #ids = new Map<string, number>();
+  #sent = 0;
   readonly #decisions: boolean;
 
   /** `decisions` tells whether those at line breaks are wanted on the other side. */
@@ -21,26 +20,19 @@ export class DocumentSender {
     this.#decisions = decisions;
   }
 
-  /** The document, and the buffers of its columns, which are handed over and not copied. */
+  /** A document of the segmenter of all before it, and the buffers of its columns, which are handed over and not copied. */
   pack(document: TaggedDocument): { sent: SentDocument; buffers: ArrayBuffer[] } {
     const { tokens, terms, decisions } = document;
-    const newForms: string[] = [];
-    const types = Uint32Array.from(tokens.types, (form) => {
-      let id = this.#ids.get(form);
-      if (id === undefined) {
-        id = this.#ids.size;
-        this.#ids.set(form, id);
-        newForms.push(form);
-      }
-      return id;
-    });
+    const { forms, ofType } = tokens.numbers!;
+    const newForms = forms.slice(this.#sent);
+    this.#sent = forms.length;
     const bare = {
       ...document,
-      tokens: { ...tokens, types: [] },
+      tokens: { ...tokens, types: [], numbers: { forms: [], ofType } },
       terms: { ...terms, labels: [] },
       decisions: this.#decisions ? decisions : [],
     };
-    return { sent: { document: bare, types, newForms }, buffers: [...buffersOf(document), types.buffer] };
+    return { sent: { document: bare, newForms }, buffers: buffersOf(document) };
   }
 }
 
@@ -53,11 +45,13 @@ export class DocumentReceiver {
     this.#labels = terms.map(({ term }) => term);
   }
 
-  unpack({ document, types, newForms }: SentDocument): TaggedDocument {
-    for (const form of newForms) this.#forms.push(form);
+  unpack({ document, newForms }: SentDocument): TaggedDocument {
+    const forms = this.#forms;
+    for (const form of newForms) forms.push(form);
+    const { ofType } = document.tokens.numbers!;
     return {
       ...document,
-      tokens: { ...document.tokens, types: Array.from(types, (id) => this.#forms[id]!) },
+      tokens: { ...document.tokens, types: Array.from(ofType, (number) => forms[number]!), numbers: { forms, ofType } },
       terms: { ...document.terms, labels: this.#labels },
     };
   }
@@ -65,7 +59,19 @@ export class DocumentReceiver {
 
 function buffersOf({ map, removed, citations, tokens, fineEnds, sentences, terms, nested, mentions }: TaggedDocument) {
   const layers = [removed, citations, sentences, terms, mentions].map(({ start, end, label }) => [start, end, label]);
-  const { start, end, type, tag } = tokens;
-  const columns = [...layers.flat(), map.source, map.target, map.kept, start, end, type, tag, fineEnds, nested];
+  const { start, end, type, tag, numbers } = tokens;
+  const columns = [
+    ...layers.flat(),
+    map.source,
+    map.target,
+    map.kept,
+    start,
+    end,
+    type,
+    tag,
+    fineEnds,
+    nested,
+    numbers!.ofType,
+  ];
   return [...new Set(columns.map(({ buffer }) => buffer as ArrayBuffer))];
 }

@@ -24,6 +24,9 @@ export class TokenColumns {
   #innerFrom = new Uint32Array(1 << 16);
   readonly #inner: number[] = [];
   #tagOf = new Uint8Array(1 << 16);
+  /** Number of a form of the engine among the words, and the words: for `FormNumbers`. */
+  #numberOf = new Uint32Array(1 << 16);
+  readonly #forms: string[] = [];
   readonly #tagNames: string[] = [];
   #room = roomFor(1 << 12);
   #seen: number[] = [];
@@ -130,9 +133,12 @@ export class TokenColumns {
     const indices = new Int16Array(this.#tagNames.length).fill(-1);
     const tag = new Uint8Array(seen.length);
     const types = new Array<string>(seen.length);
+    const ofType = new Uint32Array(seen.length);
     for (let i = 0; i < seen.length; i++) {
       const id = seen[i]!;
-      types[i] = this.#engine.form(id);
+      const number = this.#numberOf[id]!;
+      ofType[i] = number;
+      types[i] = this.#forms[number]!;
       const name = this.#tagOf[id]!;
       if (indices[name] === -1) indices[name] = tags.push(this.#tagNames[name]!) - 1;
       tag[i] = indices[name]!;
@@ -144,6 +150,7 @@ export class TokenColumns {
       types,
       tag,
       tags,
+      numbers: { forms: this.#forms, ofType },
     };
     return { tokens, fineEnds: fine.slice(0, this.#fines) };
   }
@@ -154,11 +161,14 @@ export class TokenColumns {
       this.#innerFrom = grown(this.#innerFrom, new Uint32Array(id * 2));
       this.#tagOf = grown(this.#tagOf, new Uint8Array(id * 2));
       this.#typeOf = grown(this.#typeOf, new Int32Array(id * 2));
+      this.#numberOf = grown(this.#numberOf, new Uint32Array(id * 2));
     }
-    if (!isWord(this.#engine.form(id))) {
+    const form = this.#engine.form(id);
+    if (!isWord(form)) {
       this.#kinds[id] = gap;
       return gap;
     }
+    this.#numberOf[id] = this.#forms.push(form) - 1;
     const inner = this.#innerEnds(id);
     this.#innerFrom[id] = this.#inner.length;
     for (const end of inner) this.#inner.push(end);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { mostUnitBytes } from './cell-bytes.ts';
 import { writing } from './output-error.ts';
 
 /** Size in bytes and SHA-256 (hexadecimal) of a written file. */
@@ -9,17 +10,16 @@ export interface FileDigest {
 }
 
 // Bytes held back before they go to the disk: large enough that a call costs nothing, small beside a document.
-const room = 1 << 18;
-// A UTF-16 unit is at most three bytes of UTF-8.
-const mostBytes = 3;
+const roomBytes = 1 << 18;
 
 /** Appends text to a new file in large batches and keeps its digest. Throws `output/…` errors. */
 export class FileWriter {
   readonly path: string;
   readonly #hash = createHash('sha256');
   #file: number | undefined;
-  readonly #waiting = Buffer.allocUnsafe(room);
-  #used = 0;
+  readonly #waiting = Buffer.allocUnsafe(roomBytes);
+  /** Bytes of the room that are used. */
+  used = 0;
   #bytes = 0;
 
   /** The file must not exist yet. */
@@ -29,14 +29,21 @@ export class FileWriter {
   }
 
   write(text: string): void {
-    if (text.length * mostBytes > room - this.#used) {
+    if (text.length * mostUnitBytes > roomBytes - this.used) {
       this.#flush();
-      if (text.length * mostBytes > room) {
+      if (text.length * mostUnitBytes > roomBytes) {
         this.#append(Buffer.from(text, 'utf8'));
         return;
       }
     }
-    this.#used += this.#waiting.write(text, this.#used, 'utf8');
+    this.used += this.#waiting.write(text, this.used, 'utf8');
+  }
+
+  /** The room that holds bytes back, with at least so many free from `used` on; undefined where it never has so many. */
+  room(bytes: number): Uint8Array | undefined {
+    if (bytes > roomBytes) return undefined;
+    if (bytes > roomBytes - this.used) this.#flush();
+    return this.#waiting;
   }
 
   /** Writes what is left, waits until the disk has it, and closes the file. */
@@ -61,8 +68,8 @@ export class FileWriter {
   }
 
   #flush(): void {
-    if (this.#used > 0) this.#append(this.#waiting.subarray(0, this.#used));
-    this.#used = 0;
+    if (this.used > 0) this.#append(this.#waiting.subarray(0, this.used));
+    this.used = 0;
   }
 
   #append(bytes: Buffer): void {

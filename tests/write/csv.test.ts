@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
+import { significant } from '../../src/measure/significant.ts';
 import type { Cell, TableSchema } from '../../src/model/table.ts';
 import { CsvWriter } from '../../src/write/csv.ts';
 import { FileWriter } from '../../src/write/file-writer.ts';
@@ -32,8 +33,12 @@ const cell = fc.oneof(
   fc.constant(null),
   fc.integer(),
   fc.double({ noNaN: true, noDefaultInfinity: true }),
+  fc.double({ noNaN: true, noDefaultInfinity: true }).map(significant),
+  fc.double({ min: -1000, max: 1000, noNaN: true }).map(significant),
+  fc.tuple(fc.integer({ min: -99_999_999_999, max: 99_999_999_999 }), fc.nat(16)).map(([n, d]) => Number(`${n}e-${d}`)),
   fc.string({ unit: fc.constantFrom('中', 'a', '"', ',', '\n', '\r', '=', '+', '-', '@', '\t', '＝', "'", ' ') }),
   fc.string({ unit: 'grapheme' }),
+  fc.string({ unit: 'binary' }),
 );
 
 test('every table is, byte for byte, what csv-stringify makes of it', () => {
@@ -42,7 +47,17 @@ test('every table is, byte for byte, what csv-stringify makes of it', () => {
       const expected = stringify([['c0', 'c1', 'c2'], ...rows], { record_delimiter: '\n', escape_formulas: true });
       expect(written(rows, 3)).toBe(expected);
     }),
+    { numRuns: 500 },
   );
+});
+
+test('half a surrogate pair becomes the replacement character, as in all that Node writes', () => {
+  expect(written([['a\ud840', '\udc00b', '\ud840\udc00']], 3)).toBe('c0,c1,c2\na\ufffd,\ufffdb,𠀀\n');
+});
+
+test('a row too long for the buffer is written whole', () => {
+  const long = '长'.repeat(300_000);
+  expect(written([['a'], [long], ['b']], 1)).toBe(`c0\na\n${long}\nb\n`);
 });
 
 test('a reader gets the cells back, but for the apostrophe before a formula', () => {
