@@ -36,7 +36,10 @@ export function readJiebaDictionary(): Dictionary {
   }
 
   const forms = [...entries.keys()];
-  const { trie, slots } = buildDoubleArray(forms);
+  const { trie, slots } = buildDoubleArray(
+    forms,
+    forms.map((form) => entries.get(form)!.frequency),
+  );
   const frequencies = [
     all[0]!,
     ...new Set([...entries.values()].map(({ frequency }) => frequency).sort((a, b) => a - b)),

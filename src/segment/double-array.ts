@@ -11,7 +11,10 @@ export interface DoubleArray {
 }
 
 /** A trie of these forms (distinct, not empty), and the slot of each. Equal sets of forms, in any order, give equal columns. */
-export function buildDoubleArray(forms: readonly string[]): { trie: DoubleArray; slots: Int32Array } {
+export function buildDoubleArray(
+  forms: readonly string[],
+  weights?: ArrayLike<number>,
+): { trie: DoubleArray; slots: Int32Array } {
   const codes = codesByFrequency(forms);
   const nodes = nodesOf(forms, sortByCodes(forms, codes), codes);
   const { first, count, code, node: inner, word } = nodes;
@@ -20,7 +23,8 @@ export function buildDoubleArray(forms: readonly string[]): { trie: DoubleArray;
   // Nodes with many children first, and those with one last: they fill what the others have left.
   const children = (node: number) => code.subarray(first[node]!, first[node + 1]!);
   layout.takeRoot(children(0));
-  for (const node of byChildren(nodes)) if (node > 0) bases[node] = layout.place(children(node));
+  const order = weights === undefined ? byChildren(nodes) : byWeight(nodes, weights);
+  for (const node of order) if (node > 0) bases[node] = layout.place(children(node));
 
   const highest = code.reduce((highest, code) => Math.max(highest, code), 0);
   const cells = new Int32Array((layout.end + highest + 1) * 2).fill(-1);
@@ -140,6 +144,18 @@ function byChildren({ count, first }: Nodes): Uint32Array {
   return indices(count).sort((a, b) => (a === 0 || b === 0 ? a - b : children(b) - children(a) || a - b));
 }
 
+/** The root, then the other nodes by the falling sum of the weights of all forms under them. */
+function byWeight({ count, first, node, word }: Nodes, weights: ArrayLike<number>): Uint32Array {
+  const sums = new Float64Array(count);
+  // Children come after their parents.
+  for (let n = count - 1; n >= 0; n--) {
+    for (let child = first[n]!; child < first[n + 1]!; child++) {
+      sums[n]! += (word[child]! >= 0 ? weights[word[child]!]! : 0) + (node[child]! > 0 ? sums[node[child]!]! : 0);
+    }
+  }
+  return indices(count).sort((a, b) => (a === 0 || b === 0 ? a - b : sums[b]! - sums[a]! || a - b));
+}
+
 /** Which slots are free, a bit a slot: so that 32 places for a node are tried at once. */
 class Layout {
   /** One after the last slot that is taken. */
@@ -147,9 +163,8 @@ class Layout {
   #free = new Uint32Array(0);
   /** Of an element with a free slot its own index; of another one the next that may have one. */
   #next = new Uint32Array(0);
-  /** How many children the last node had, and where it was placed. */
-  #children = 0;
-  #from = 0;
+  /** By number of children: where the last such node was placed. */
+  readonly #from: number[] = [];
 
   constructor(slots: number) {
     this.#reach(slots >>> 5);
@@ -168,16 +183,14 @@ class Layout {
   place(codes: Uint16Array): number {
     const first = codes[0]!;
     const last = codes.at(-1)!;
-    if (codes.length !== this.#children) this.#from = 0;
-    this.#children = codes.length;
-    for (let element = Math.max(this.#from, (first + 1) >>> 5); ; element++) {
+    for (let element = Math.max(this.#from[codes.length] ?? 0, (first + 1) >>> 5); ; element++) {
       element = this.#nextWithFree(element);
       this.#reach(element + 2 + ((last - first) >>> 5));
       let fits = this.#free[element]!;
       if (element === (first + 1) >>> 5) fits &= -1 << ((first + 1) & 31);
       for (let i = codes.length - 1; i > 0 && fits !== 0; i--) fits &= this.#freeAt(element * 32 + codes[i]! - first);
       if (fits === 0) continue;
-      this.#from = element;
+      this.#from[codes.length] = element;
       const base = element * 32 + 31 - Math.clz32(fits & -fits) - first;
       for (const code of codes) this.#take(base + code);
       return base;

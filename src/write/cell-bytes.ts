@@ -4,10 +4,16 @@ export const mostNumberBytes = 32;
 export const mostUnitBytes = 3;
 
 const zero = 0x30;
-const digits = 10;
+const minus = 0x2d;
+const dot = 0x2e;
+
+/** Numbers of at most ten digits, fifteen with the zeros after the point, are put digit by digit. */
+const mostSize = 1e10;
+const leastSize = 1e-5;
 const mostDecimals = 14;
 /** Powers of ten, all exact. */
 const powers = Float64Array.from({ length: mostDecimals + 1 }, (_, n) => Number(`1e${n}`));
+const halfDigits = 5;
 const half = 1e5;
 
 /**
@@ -50,55 +56,77 @@ export function putText(text: string, bytes: Uint8Array, at: number): number {
 
 /** Puts a number into `bytes` from `at` as `String(value)` writes it; the place after it. */
 export function putNumber(value: number, bytes: Uint8Array, at: number): number {
+  if (value === (value | 0) && value >= 0) {
+    const end = at + digitsOf(value);
+    putDigits(value, bytes, at, end);
+    return end;
+  }
   const size = Math.abs(value);
-  if (size < powers[digits]! && (size >= 1e-5 || size === 0)) {
+  if (size < mostSize && size >= leastSize) {
     let decimals = 0;
     let whole = size;
     if (size !== Math.floor(size)) {
-      for (let scaled = size; decimals < mostDecimals && scaled < powers[digits - 1]!; scaled *= 10) decimals++;
+      for (let scaled = size; decimals < mostDecimals && scaled < mostSize / 10; scaled *= 10) decimals++;
       whole = Math.round(size * powers[decimals]!);
     }
     // As `significant` leaves it: no two decimals of so few digits are one double, so these digits are the shortest.
-    if (whole / powers[decimals]! === size) return putDecimal(whole, decimals, bytes, putSign(value, bytes, at));
+    if (whole / powers[decimals]! === size) {
+      let start = at;
+      if (value < 0) bytes[start++] = minus;
+      return putDecimal(whole, decimals, bytes, start);
+    }
   }
   return putText(String(value), bytes, at);
 }
 
-function putSign(value: number, bytes: Uint8Array, at: number): number {
-  if (value >= 0) return at;
-  bytes[at] = 0x2d;
-  return at + 1;
+/** Puts `whole` / 10^`decimals`, `whole` below 10^10, without zeros at the end of the decimals. */
+function putDecimal(whole: number, decimals: number, bytes: Uint8Array, at: number): number {
+  // Two halves that fit into 32 bits each.
+  let high = Math.floor(whole / half) | 0;
+  let low = (whole - high * half) | 0;
+  let places = decimals;
+  let lowDigits = high === 0 ? digitsOf(low) : halfDigits;
+  if (low === 0 && places >= halfDigits) {
+    low = high;
+    high = 0;
+    places -= halfDigits;
+    lowDigits = digitsOf(low);
+  }
+  for (; places > 0 && lowDigits > 0 && low % 10 === 0; places--, lowDigits--) low = (low / 10) | 0;
+  const digits = high === 0 ? lowDigits : digitsOf(high) + lowDigits;
+  if (places === 0) {
+    putDigits(high, bytes, at, at + digits - lowDigits);
+    putDigits(low, bytes, at + digits - lowDigits, at + digits);
+    return at + digits;
+  }
+  // All digits with zeros before them up to one before the point, which then goes between: those before it move.
+  const first = at + Math.max(0, places + 1 - digits);
+  const end = first + digits;
+  for (let place = at; place < first; place++) bytes[place] = zero;
+  putDigits(high, bytes, first, end - lowDigits);
+  putDigits(low, bytes, end - lowDigits, end);
+  const point = end - places;
+  for (let place = end; place > point; place--) bytes[place] = bytes[place - 1]!;
+  bytes[point] = dot;
+  return end + 1;
 }
 
-/** Puts `whole` / 10^`decimals`, `whole` below 10^11, without zeros at the end of the decimals. */
-function putDecimal(whole: number, decimals: number, bytes: Uint8Array, at: number): number {
-  let places = decimals;
-  let rest = whole;
-  while (places > 0 && rest % 10 === 0) {
-    rest /= 10;
-    places--;
+/** Puts the digits of a whole number that fits into 32 bits, with zeros before it where it is short. */
+function putDigits(value: number, bytes: Uint8Array, from: number, to: number): void {
+  let rest = value;
+  for (let place = to - 1; place >= from; place--) {
+    const tenth = (rest / 10) | 0;
+    bytes[place] = zero + rest - 10 * tenth;
+    rest = tenth;
   }
-  let length = 1;
-  while (length <= digits && rest >= powers[length]!) length++;
-  // A digit before the point, even where all that count come after it.
-  if (length <= places) length = places + 1;
-  const end = at + length + (places > 0 ? 1 : 0);
-  const point = places > 0 ? end - places - 1 : -1;
-  // Two halves of whole numbers that fit into 32 bits.
-  let high = Math.floor(rest / half);
-  let low = (rest - high * half) | 0;
-  for (let place = end - 1, written = 0; place >= at; place--) {
-    if (place === point) {
-      bytes[place] = 0x2e;
-      continue;
-    }
-    if (written++ === 5) {
-      low = high | 0;
-      high = 0;
-    }
-    const tenth = (low / 10) | 0;
-    bytes[place] = zero + low - 10 * tenth;
-    low = tenth;
-  }
-  return end;
+}
+
+function digitsOf(value: number): number {
+  if (value < 10) return 1;
+  if (value < 100) return 2;
+  if (value < 1000) return 3;
+  if (value < 10000) return 4;
+  let digits = 5;
+  for (let limit = 100000; value >= limit; limit *= 10) digits++;
+  return digits;
 }
