@@ -45,8 +45,8 @@ export function readJiebaDictionary(): Dictionary {
     ...new Set([...entries.values()].map(({ frequency }) => frequency).sort((a, b) => a - b)),
   ];
   const tags = ['', ...[...new Set([...entries.values()].map(({ tag }) => tag))].filter(Boolean).sort()];
-  const rank = new Uint16Array(trie.cells.length / 2);
-  const tag = new Uint8Array(trie.cells.length / 2);
+  const rank = new Uint16Array(trie.steps.length);
+  const tag = new Uint8Array(trie.steps.length);
   for (const [i, form] of forms.entries()) {
     const entry = entries.get(form)!;
     rank[slots[i]!] = frequencies.indexOf(entry.frequency, 1);

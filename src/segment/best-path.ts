@@ -1,4 +1,4 @@
-import type { DoubleArray } from './double-array.ts';
+import { buildDoubleArray, type DoubleArray } from './double-array.ts';
 
 /** Words with what each scores on a path, in columns by slot of their trie. */
 export interface WordScores {
@@ -23,128 +23,121 @@ export const crossed = 4;
 /** A character of the user's that is a word by itself. */
 export const alone = 5;
 
+const upper = 16;
+const codeMask = 0xffff;
+/** The score where no word may begin. */
+const nowhere = Number.NEGATIVE_INFINITY;
+
 /**
  * The best path through the words of a dictionary, from right to left: the sum of the scores of its words, and of the
  * boundaries before them where those are given, is greatest. Of equal paths the one whose first word is shorter is taken.
  */
 export class BestPath {
   readonly #words: WordScores;
-  /** By code: the score of a character alone, the word that it is or -1, and the base of what follows it in words or 0. */
-  readonly #single: Float64Array;
-  readonly #word: Int32Array;
-  readonly #follow: Int32Array;
-  /** By slot the code that leads to it: small enough to stay near, it ends most walks before the cells are asked. */
-  readonly #codeOfSlot: Uint16Array;
   readonly #listed: WordScores;
-  /** The same of the listed words. */
-  readonly #listedFollow: Int32Array;
-  readonly #listedCodeOfSlot: Uint16Array;
-  #listedCodes = new Uint16Array(1024);
-  #codes = new Uint16Array(1024);
+  /** By unit: its code, and in the upper half its code among the listed words. */
+  readonly #codeOf: Uint32Array;
+  /** By code: the score of a character alone. */
+  readonly #single: Float64Array;
+  /** By code, side by side: the base of what follows it in words, and the word that it is or -1. */
+  readonly #begin: Int32Array;
+  /** By code of the listed words: whether any begins with it. */
+  readonly #isListedBegin: Uint8Array;
+  /** Of the text that is searched: the codes of each unit, and the score of the best path from it on. */
+  #codes = new Uint32Array(1025);
   #score = new Float64Array(1025);
-  /** End of the word that begins at each offset, and its slot: those of listed words come after all of the dictionary, -1 if it has none. */
-  end = new Int32Array(1024);
-  word = new Int32Array(1024);
-  /** `open`, `inside`, `separator` or `bound`; to be filled before a search, one element more than units. */
+  /**
+   * At `2 i` the end of the word that begins at offset `i`, at `2 i + 1` its slot: those of listed words come after all of
+   * the dictionary, -1 is no word.
+   */
+  found = new Int32Array(2048);
+  /** What stands at each offset, and one element more; to be filled before a search. */
   places = new Uint8Array(1025);
 
   /** `listed` are looked up beside the words; a form may be in one of them only. */
   constructor(words: WordScores, listed: WordScores = noWords) {
     const { trie, rank, scores } = words;
-    const { cells } = trie;
+    const { bases, steps } = trie;
     this.#words = words;
     this.#listed = listed;
-    const codes = trie.codes.reduce((highest, code) => Math.max(highest, code), 0);
-    this.#single = new Float64Array(codes + 1).fill(scores[0]!);
-    this.#word = new Int32Array(codes + 1).fill(-1);
-    this.#follow = new Int32Array(codes + 1);
-    for (let code = 1; code <= codes; code++) {
-      if (cells[2 * code + 1] !== 0) continue;
-      this.#follow[code] = cells[2 * code]!;
-      if (rank[code] === 0) continue;
-      this.#single[code] = scores[rank[code]!]!;
-      this.#word[code] = code;
+    this.#codeOf = Uint32Array.from(trie.codes, (code, unit) => code | (listed.trie.codes[unit]! << upper));
+    const codes = highestCode(trie) + 1;
+    this.#single = new Float64Array(codes).fill(scores[0]!);
+    this.#begin = new Int32Array(2 * codes);
+    for (let code = 0; code < codes; code++) {
+      const begins = code > 0 && steps[code] === code;
+      const isWord = begins && rank[code]! > 0;
+      this.#begin[2 * code] = begins ? bases[code]! : bases.length - codes;
+      this.#begin[2 * code + 1] = isWord ? code : -1;
+      if (isWord) this.#single[code] = scores[rank[code]!]!;
     }
-    this.#codeOfSlot = codesOfSlots(cells);
-    const { codes: listedCodes, cells: listedCells } = listed.trie;
-    this.#listedFollow = new Int32Array(listedCodes.reduce((highest, code) => Math.max(highest, code), 0) + 1);
-    for (let code = 1; code < this.#listedFollow.length; code++) {
-      // A word of one character has to be looked at too, so that the base of one without any longer word is beside all slots.
-      if (listedCells[2 * code + 1] === 0) this.#listedFollow[code] = listedCells[2 * code]! || -1;
+    this.#isListedBegin = new Uint8Array(highestCode(listed.trie) + 1);
+    for (let code = 1; code < this.#isListedBegin.length; code++) {
+      if (listed.trie.steps[code] === code) this.#isListedBegin[code] = 1;
     }
-    this.#listedCodeOfSlot = codesOfSlots(listedCells);
   }
 
   /** Makes room for a text. */
   reserve(units: number): void {
-    if (this.end.length >= units) return;
-    const room = Math.max(units, this.end.length * 2);
-    this.#codes = new Uint16Array(room);
-    this.#listedCodes = new Uint16Array(room);
+    if (this.places.length > units) return;
+    const room = Math.max(units, this.places.length * 2);
+    this.#codes = new Uint32Array(room + 1);
     this.#score = new Float64Array(room + 1);
-    this.end = new Int32Array(room);
-    this.word = new Int32Array(room);
+    this.found = new Int32Array(2 * room);
     this.places = new Uint8Array(room + 1);
   }
 
   /** Finds the path through the whole text; `boundaries`, if given, has a score for a word that begins at each offset. */
   search(text: string, boundaries?: Float64Array): void {
     const { trie, rank, scores } = this.#words;
-    const { codes: codeOf, cells } = trie;
-    const listedFollow = this.#listedFollow;
-    const listedCodeOfSlot = this.#listedCodeOfSlot;
-    const listedCodes = this.#listedCodes;
+    const { bases, steps } = trie;
     const { rank: listedRank, scores: listedScores } = this.#listed;
-    const { codes: listedCodeOf, cells: listedCells } = this.#listed.trie;
+    const { bases: listedBases, steps: listedSteps } = this.#listed.trie;
     const listedFrom = rank.length;
-    const hasListed = listedRank.length > 1;
-    const singles = this.#single;
-    const words = this.#word;
-    const follow = this.#follow;
-    const codeOfSlot = this.#codeOfSlot;
+    const isListedBegin = this.#isListedBegin;
+    const codeOf = this.#codeOf;
+    const single = this.#single;
+    const begin = this.#begin;
     const codes = this.#codes;
     const score = this.#score;
-    const places = this.places;
-    const ends = this.end;
-    const found = this.word;
+    const { places, found } = this;
     const length = text.length;
     score[length] = 0;
-    let stop = length; // where the walks of now have to end
+    // No step is 0: every walk ends at the end of the text and at separators.
+    codes[length] = 0;
     for (let i = length - 1; i >= 0; i--) {
-      const unit = text.charCodeAt(i);
-      const code = codeOf[unit]!;
-      codes[i] = code;
-      const listedCode = hasListed ? listedCodeOf[unit]! : 0;
-      listedCodes[i] = listedCode;
+      const both = codeOf[text.charCodeAt(i)]!;
+      const code = both & codeMask;
+      codes[i] = both;
       const kind = places[i]!;
       let end = i + 1;
-      let best = singles[code]!;
-      let word = words[code]!;
-      if (kind === inside) continue;
-      if (kind === separator) {
-        found[i] = word;
-        ends[i] = end;
-        score[i] = 0;
-        stop = i;
+      let word = begin[2 * code + 1]!;
+      if (kind === inside) {
+        score[i] = nowhere;
         continue;
       }
-      if (places[end] === inside) {
-        while (places[end] === inside) end++;
-        best = scores[0]!;
+      if (kind === separator) {
+        found[2 * i] = end;
+        found[2 * i + 1] = word;
+        score[i] = 0;
+        codes[i] = 0;
+        continue;
+      }
+      let best = single[code]! + score[end]!;
+      if (best === nowhere) {
+        while (score[end] === nowhere) end++;
+        best = scores[0]! + score[end]!;
         word = -1;
       }
-      best += score[end]!;
-      let base = follow[code]!;
-      if (base !== 0 && kind !== bound) {
-        let slot = code;
-        for (let next = i + 1; next < stop; ) {
-          const step = codes[next]!;
-          const child = base + step;
-          if (codeOfSlot[child] !== step || cells[2 * child + 1] !== slot) break;
-          slot = child;
+      if (kind !== bound) {
+        let base = begin[2 * code]!;
+        for (let next = i + 1; ; ) {
+          const step = codes[next]! & codeMask;
+          const slot = base + step;
+          if (steps[slot] !== step) break;
           next++;
           const at = rank[slot]!;
-          if (at !== 0 && places[next] !== inside) {
+          if (at !== 0) {
             const sum = score[next]! + scores[at]!;
             if (sum > best) {
               best = sum;
@@ -152,16 +145,15 @@ export class BestPath {
               word = slot;
             }
           }
-          base = cells[2 * slot]!;
-          if (base === 0) break;
+          base = bases[slot]!;
         }
       }
-      if (hasListed) {
+      const listedCode = both >>> upper;
+      if (isListedBegin[listedCode] === 1) {
         let slot = listedCode;
-        let from = listedFollow[slot]!;
-        for (let next = i + 1; from !== 0; next++) {
+        for (let next = i + 1; ; ) {
           const at = listedRank[slot]!;
-          if (at !== 0 && places[next] !== inside) {
+          if (at !== 0) {
             const sum = score[next]! + listedScores[at]!;
             if (sum > best || (sum === best && next < end)) {
               best = sum;
@@ -169,33 +161,25 @@ export class BestPath {
               word = listedFrom + slot;
             }
           }
-          if (from < 0 || next >= stop) break;
-          const step = listedCodes[next]!;
-          const child = from + step;
-          if (listedCodeOfSlot[child] !== step || listedCells[2 * child + 1] !== slot) break;
-          slot = child;
-          from = listedCells[2 * slot]! || -1;
+          const step = codes[next]! >>> upper;
+          slot = listedBases[slot]! + step;
+          if (listedSteps[slot] !== step) break;
+          next++;
         }
       }
-      ends[i] = end;
-      found[i] = word;
+      found[2 * i] = end;
+      found[2 * i + 1] = word;
       score[i] = boundaries === undefined ? best : best + boundaries[i]!;
     }
   }
 }
 
 const noWords: WordScores = {
-  trie: { codes: new Uint16Array(0x10000), cells: new Int32Array([0, -1]) },
+  trie: buildDoubleArray([]).trie,
   rank: new Uint16Array(1),
   scores: new Float64Array(1),
 };
 
-/** The code that leads to each slot; 0 where there is no node. */
-function codesOfSlots(cells: Int32Array): Uint16Array {
-  const codes = new Uint16Array(cells.length / 2);
-  for (let slot = 1; slot < codes.length; slot++) {
-    const parent = cells[2 * slot + 1]!;
-    if (parent >= 0) codes[slot] = slot - cells[2 * parent]!;
-  }
-  return codes;
+function highestCode({ codes }: DoubleArray): number {
+  return codes.reduce((highest, code) => Math.max(highest, code), 0);
 }

@@ -56,11 +56,11 @@ export function decodeDictionary(buffer: ArrayBufferLike): Dictionary {
     views[name] = view;
     at += upToEight(view.byteLength);
   }
-  const { codes, cells, rank, frequencies, weights, tag, start, transitions, rows, emissions } =
+  const { codes, bases, steps, rank, frequencies, weights, tag, start, transitions, rows, emissions } =
     views as unknown as ReturnType<typeof columnsOf>;
   return {
     ...rest,
-    trie: { codes, cells },
+    trie: { codes, bases, steps },
     rank,
     frequencies,
     weights,

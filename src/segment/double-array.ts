@@ -1,14 +1,20 @@
 /**
- * A trie over UTF-16 units (Aoe 1989). A unit has a code from 1 (0: in no word). A node's slot `s` has two cells side by
- * side: its base and its parent's slot. Code `c` leads to slot `t = base + c` if `s` is the parent of `t`. The root is slot
- * 0. A node without children has base 0, where all slots are the root's children, so that one comparison ends every walk.
+ * A trie over UTF-16 units (Aoe 1989). A unit has a code from 1 (0: in no word). Code `c` leads from slot `s` to slot
+ * `t = bases[s] + c` if `steps[t]` is `c`: no two nodes have the same base, so that this needs no look at the parent. The
+ * root is slot 0, with base 0. The base of a node without children is where no slot is taken, so that one comparison ends
+ * every walk.
  */
 export interface DoubleArray {
   /** Code of each unit: 65,536 elements. */
   readonly codes: Uint16Array;
-  /** Base at `2 s`, the parent's slot at `2 s + 1`; -1 where there is no node. */
-  readonly cells: Int32Array;
+  /** By slot. */
+  readonly bases: Int32Array;
+  /** By slot: the code that leads there, `noStep` where there is no node. */
+  readonly steps: Uint16Array;
 }
+
+/** More than any code, as there are fewer characters. */
+export const noStep = 0xffff;
 
 /** A trie of these forms (distinct, not empty), and the slot of each. Equal sets of forms, in any order, give equal columns. */
 export function buildDoubleArray(
@@ -27,30 +33,28 @@ export function buildDoubleArray(
   for (const node of order) if (node > 0) bases[node] = layout.place(children(node));
 
   const highest = code.reduce((highest, code) => Math.max(highest, code), 0);
-  const cells = new Int32Array((layout.end + highest + 1) * 2).fill(-1);
-  cells[0] = 0;
+  const length = layout.end + highest + 1;
+  const trie = { codes, bases: new Int32Array(length).fill(layout.end), steps: new Uint16Array(length).fill(noStep) };
+  trie.bases[0] = 0;
   const slots = new Int32Array(forms.length);
-  const slotOfNode = new Int32Array(count);
   for (let node = 0; node < count; node++) {
     for (let child = first[node]!; child < first[node + 1]!; child++) {
       const slot = bases[node]! + code[child]!;
-      const below = inner[child]!;
-      cells[2 * slot] = bases[below]!;
-      cells[2 * slot + 1] = slotOfNode[node]!;
-      if (below > 0) slotOfNode[below] = slot;
+      trie.steps[slot] = code[child]!;
+      if (inner[child]! > 0) trie.bases[slot] = bases[inner[child]!]!;
       if (word[child]! >= 0) slots[word[child]!] = slot;
     }
   }
-  return { trie: { codes, cells }, slots };
+  return { trie, slots };
 }
 
 /** The slot of what stands in a text from `start` to `end`, word or beginning of one; -1 where there is none. */
-export function slotOf({ codes, cells }: DoubleArray, text: string, start = 0, end = text.length): number {
+export function slotOf({ codes, bases, steps }: DoubleArray, text: string, start = 0, end = text.length): number {
   let slot = 0;
   for (let i = start; i < end; i++) {
-    const next = cells[2 * slot]! + codes[text.charCodeAt(i)]!;
-    if (cells[2 * next + 1] !== slot) return -1;
-    slot = next;
+    const code = codes[text.charCodeAt(i)]!;
+    slot = bases[slot]! + code;
+    if (steps[slot] !== code) return -1;
   }
   return slot;
 }
@@ -161,6 +165,8 @@ class Layout {
   /** One after the last slot that is taken. */
   end = 1;
   #free = new Uint32Array(0);
+  /** Which bases no node has, a bit each. */
+  #freeBases = new Uint32Array(0);
   /** Of an element with a free slot its own index; of another one the next that may have one. */
   #next = new Uint32Array(0);
   /** By number of children: where the last such node was placed. */
@@ -187,21 +193,17 @@ class Layout {
       element = this.#nextWithFree(element);
       this.#reach(element + 2 + ((last - first) >>> 5));
       let fits = this.#free[element]!;
-      if (element === (first + 1) >>> 5) fits &= -1 << ((first + 1) & 31);
-      for (let i = codes.length - 1; i > 0 && fits !== 0; i--) fits &= this.#freeAt(element * 32 + codes[i]! - first);
+      const shift = element * 32 - first;
+      if (shift <= 0) fits &= -1 << (1 - shift);
+      for (let i = codes.length - 1; i > 0 && fits !== 0; i--) fits &= bitsAt(this.#free, shift + codes[i]!);
+      if (fits !== 0) fits &= shift < 0 ? bitsAt(this.#freeBases, 0) << -shift : bitsAt(this.#freeBases, shift);
       if (fits === 0) continue;
       this.#from[codes.length] = element;
-      const base = element * 32 + 31 - Math.clz32(fits & -fits) - first;
+      const base = shift + 31 - Math.clz32(fits & -fits);
+      this.#freeBases[base >>> 5]! &= ~(1 << (base & 31));
       for (const code of codes) this.#take(base + code);
       return base;
     }
-  }
-
-  /** The bits of 32 slots from this one on. */
-  #freeAt(slot: number): number {
-    const shift = slot & 31;
-    const low = this.#free[slot >>> 5]! >>> shift;
-    return shift === 0 ? low : low | (this.#free[(slot >>> 5) + 1]! << (32 - shift));
   }
 
   #take(slot: number): void {
@@ -230,11 +232,22 @@ class Layout {
     const held = this.#free.length;
     if (element < held) return;
     const length = Math.max(held * 2, element + 1);
-    const free = new Uint32Array(length).fill(0xffffffff);
-    free.set(this.#free);
-    this.#free = free;
+    const grown = (bits: Uint32Array) => {
+      const more = new Uint32Array(length).fill(0xffffffff);
+      more.set(bits);
+      return more;
+    };
+    this.#free = grown(this.#free);
+    this.#freeBases = grown(this.#freeBases);
     const next = indices(length);
     next.set(this.#next);
     this.#next = next;
   }
+}
+
+/** The bits of 32 places from this one on. */
+function bitsAt(bits: Uint32Array, place: number): number {
+  const shift = place & 31;
+  const low = bits[place >>> 5]! >>> shift;
+  return shift === 0 ? low : low | (bits[(place >>> 5) + 1]! << (32 - shift));
 }

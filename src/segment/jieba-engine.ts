@@ -41,12 +41,6 @@ export function createJiebaEngine(
     cut.form[cut.length] = forms.idOf(text, start, end);
     cut.end[cut.length++] = end;
   };
-  /** The word that the search has found. */
-  const take = (text: string, start: number, end: number) => {
-    const known = path.word[start]!;
-    cut.form[cut.length] = known >= 0 ? known : forms.idOf(text, start, end);
-    cut.end[cut.length++] = end;
-  };
   const unknownWords = (text: string, start: number, end: number) => {
     const words = unknown.cut(text, start, end);
     let from = start;
@@ -80,10 +74,10 @@ export function createJiebaEngine(
       const length = text.length;
       path.reserve(length);
       if (cut.end.length < length) {
-        cut.end = new Uint32Array(path.end.length);
-        cut.form = new Uint32Array(path.end.length);
+        cut.end = new Uint32Array(path.places.length);
+        cut.form = new Uint32Array(path.places.length);
       }
-      const { places, end } = path;
+      const { places, found } = path;
       for (let i = 0; i < length; i++) {
         const kind = ownKinds[text.charCodeAt(i)]!;
         if (kind < high) places[i] = kind;
@@ -95,25 +89,28 @@ export function createJiebaEngine(
       places[length] = open;
       openPlaces?.(text, places);
       path.search(text);
-      cut.length = 0;
-      let run = -1;
+      const { end: ends, form } = cut;
+      let words = 0;
+      const isSingle = (at: number, end: number) =>
+        places[at] === open && (end === at + 1 || (end === at + 2 && places[at + 1] === inside));
       for (let i = 0; i < length; ) {
-        const next = end[i]!;
-        const single = next === i + 1 || (next === i + 2 && places[i + 1] === inside);
-        if (single && places[i] === open) {
-          if (run < 0) run = i;
-          i = next;
-          continue;
+        let next = found[2 * i]!;
+        let isRun = false;
+        if (isSingle(i, next)) {
+          for (let end: number; next < length && isSingle(next, (end = found[2 * next]!)); next = end) isRun = true;
         }
-        if (run >= 0) {
-          if (end[run] === i) take(text, run, i);
-          else cutRun(text, run, i);
-          run = -1;
+        if (isRun) {
+          cut.length = words;
+          cutRun(text, i, next);
+          words = cut.length;
+        } else {
+          const known = found[2 * i + 1]!;
+          form[words] = known >= 0 ? known : forms.idOf(text, i, next);
+          ends[words++] = next;
         }
-        take(text, i, next);
         i = next;
       }
-      if (run >= 0) cutRun(text, run, length);
+      cut.length = words;
       return cut;
     },
     ...lookUps,

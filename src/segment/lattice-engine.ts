@@ -63,17 +63,17 @@ export function createLatticeEngine(
       const { length } = text;
       path.reserve(length);
       if (cut.end.length < length) {
-        cut.end = new Uint32Array(path.end.length);
-        cut.form = new Uint32Array(path.end.length);
+        cut.end = new Uint32Array(path.places.length);
+        cut.form = new Uint32Array(path.places.length);
       }
       markPlaces(text);
       path.search(text);
-      const { end, word } = path;
+      const { found } = path;
       const { end: ends, form } = cut;
       let words = 0;
       for (let i = 0; i < length; ) {
-        const next = end[i]!;
-        const known = word[i]!;
+        const next = found[2 * i]!;
+        const known = found[2 * i + 1]!;
         form[words] = known >= 0 ? known : forms.idOf(text, i, next);
         ends[words++] = next;
         i = next;

@@ -26,7 +26,7 @@ export interface ExtendedDictionary {
 export function addWords(dictionary: Dictionary, words: readonly UserWord[], bonus: number): ExtendedDictionary {
   if (words.length === 0) return { dictionary, listed: undefined };
   const { trie, slots } = buildDoubleArray(words.map(({ form }) => form));
-  const index = new Uint32Array(trie.cells.length / 2);
+  const index = new Uint32Array(trie.steps.length);
   const scores = new Float64Array(words.length + 1);
   const tags: string[] = [];
   let ranks: Uint16Array | undefined;

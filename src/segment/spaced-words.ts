@@ -12,16 +12,16 @@ export function openSeparators(
   const spaced = [...words].filter((word) => [...separators].some((mark) => word.includes(mark)));
   if (spaced.length === 0) return undefined;
   const { trie, slots } = buildDoubleArray(spaced);
-  const { codes, cells } = trie;
-  const isWord = new Uint8Array(cells.length / 2);
+  const { codes, bases, steps } = trie;
+  const isWord = new Uint8Array(steps.length);
   for (const slot of slots) isWord[slot] = 1;
   return (text, places) => {
     for (let i = 0; i < text.length; i++) {
       let end = i;
       for (let next = i, slot = 0; next < text.length; ) {
-        const child = cells[2 * slot]! + codes[text.charCodeAt(next)]!;
-        if (cells[2 * child + 1] !== slot) break;
-        slot = child;
+        const code = codes[text.charCodeAt(next)]!;
+        slot = bases[slot]! + code;
+        if (steps[slot] !== code) break;
         next++;
         if (isWord[slot] === 1) end = next;
       }

@@ -1,6 +1,6 @@
 import { FormTable } from '../text/form-table.ts';
 import type { Dictionary } from './dictionary.ts';
-import { slotOf } from './double-array.ts';
+import { noStep, slotOf } from './double-array.ts';
 import type { ListedWords } from './listed-words.ts';
 
 /**
@@ -13,21 +13,34 @@ export class WordForms {
   readonly #listedFrom: number;
   readonly #othersFrom: number;
   readonly #others = new FormTable();
+  /** Id of each form of one unit that was asked for, plus one. */
+  readonly #ofUnit = new Uint32Array(0x10000);
   /** Forms that were asked for. */
   readonly #known = new Map<number, string>();
-  readonly #units: Uint16Array;
+  /** Unit of each code, and slot of each base: made when the first form is spelt. */
+  #units: Uint16Array | undefined;
+  #owners = new Int32Array(0);
 
   constructor(dictionary: Dictionary, listed: ListedWords | undefined) {
     this.#dictionary = dictionary;
     this.#listed = listed;
     this.#listedFrom = dictionary.rank.length;
     this.#othersFrom = this.#listedFrom + (listed?.rank.length ?? 0);
-    this.#units = new Uint16Array(0x10001);
-    for (const [unit, code] of dictionary.trie.codes.entries()) if (code > 0) this.#units[code] = unit;
   }
 
   /** The id of the form that stands in `text` from `start` to `end`. */
   idOf(text: string, start: number, end: number): number {
+    if (end - start !== 1) return this.#idOf(text, start, end);
+    // Marks and single characters are most of what is asked for.
+    const unit = text.charCodeAt(start);
+    const known = this.#ofUnit[unit]!;
+    if (known > 0) return known - 1;
+    const id = this.#idOf(text, start, end);
+    this.#ofUnit[unit] = id + 1;
+    return id;
+  }
+
+  #idOf(text: string, start: number, end: number): number {
     const { trie, rank } = this.#dictionary;
     const slot = slotOf(trie, text, start, end);
     if (slot > 0 && rank[slot]! > 0) return slot;
@@ -59,12 +72,16 @@ export class WordForms {
   }
 
   #spell(slot: number): string {
-    const { cells } = this.#dictionary.trie;
+    const { codes, bases, steps } = this.#dictionary.trie;
+    if (this.#units === undefined) {
+      this.#units = new Uint16Array(noStep);
+      for (let unit = 0; unit < codes.length; unit++) if (codes[unit]! > 0) this.#units[codes[unit]!] = unit;
+      this.#owners = new Int32Array(bases.length);
+      for (let owner = 1; owner < bases.length; owner++) this.#owners[bases[owner]!] = owner;
+    }
     let form = '';
-    for (let node = slot; node > 0; ) {
-      const parent = cells[2 * node + 1]!;
-      form = String.fromCharCode(this.#units[node - cells[2 * parent]!]!) + form;
-      node = parent;
+    for (let node = slot; node > 0; node = this.#owners[node - steps[node]!]!) {
+      form = String.fromCharCode(this.#units[steps[node]!]!) + form;
     }
     return form;
   }

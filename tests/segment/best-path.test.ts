@@ -11,7 +11,7 @@ const leastScore = -9;
 function scoresOf(words: Words): WordScores {
   const forms = [...words.keys()];
   const { trie, slots } = buildDoubleArray(forms);
-  const rank = new Uint16Array(trie.cells.length / 2);
+  const rank = new Uint16Array(trie.steps.length);
   slots.forEach((slot, i) => {
     rank[slot] = i + 1;
   });
@@ -86,7 +86,7 @@ const ends = (path: BestPath, { text, places, boundaries }: Problem): number[] =
   path.places.set(places);
   path.search(text, boundaries === undefined ? undefined : Float64Array.from(boundaries));
   const found: number[] = [];
-  for (let at = 0; at < text.length; found.push(at)) at = path.end[at]!;
+  for (let at = 0; at < text.length; found.push(at)) at = path.found[2 * at]!;
   return found;
 };
 
@@ -119,7 +119,7 @@ describe('the best path', () => {
       slot < words.rank.length
         ? words.scores[words.rank[slot]!]
         : listed.scores[listed.rank[slot - words.rank.length]!];
-    expect([0, 2, 3].map((at) => scoreAt(path.word[at]!))).toEqual([-3, -2, -4]);
-    expect(path.word[5]).toBe(-1);
+    expect([0, 2, 3].map((at) => scoreAt(path.found[2 * at + 1]!))).toEqual([-3, -2, -4]);
+    expect(path.found[11]).toBe(-1);
   });
 });

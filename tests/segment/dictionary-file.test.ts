@@ -8,7 +8,7 @@ import { buildDoubleArray } from '../../src/segment/double-array.ts';
 function smallDictionary(words: ReadonlyMap<string, number>, tags: readonly string[]): Dictionary {
   const { trie, slots } = buildDoubleArray([...words.keys()]);
   const frequencies = [1, ...words.values()];
-  const rank = new Uint16Array(trie.cells.length / 2);
+  const rank = new Uint16Array(trie.steps.length);
   const tag = new Uint8Array(rank.length);
   slots.forEach((slot, i) => {
     rank[slot] = i + 1;
