@@ -94,12 +94,10 @@ export function createJiebaEngine(
       const isSingle = (at: number, end: number) =>
         places[at] === open && (end === at + 1 || (end === at + 2 && places[at + 1] === inside));
       for (let i = 0; i < length; ) {
-        let next = found[2 * i]!;
-        let isRun = false;
-        if (isSingle(i, next)) {
-          for (let end: number; next < length && isSingle(next, (end = found[2 * next]!)); next = end) isRun = true;
-        }
-        if (isRun) {
+        const first = found[2 * i]!;
+        let next = first;
+        if (isSingle(i, first)) while (next < length && isSingle(next, found[2 * next]!)) next = found[2 * next]!;
+        if (next > first) {
           cut.length = words;
           cutRun(text, i, next);
           words = cut.length;
