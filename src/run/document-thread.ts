@@ -1,26 +1,15 @@
 import { Worker } from 'node:worker_threads';
-import type { CorpusFile } from '../ingest/corpus.ts';
-import type { TaggedDocument } from '../model/document.ts';
 import { CorpusError, type ErrorKind } from '../model/errors.ts';
 import { DocumentReceiver, type SentDocument } from './document-transfer.ts';
 import { StageError } from './failed-document.ts';
 import type { PlanInput, StageSettings } from './plan.ts';
+import type { BatchAnswer, DocumentRequest } from './process-batch.ts';
 
-/** What the thread is told of a document; it reads the file itself. */
-export interface DocumentRequest {
-  readonly file: CorpusFile;
-  readonly meta: Readonly<Record<string, string>>;
-}
+/** The result of a document on its way. */
+export type SentResult = { readonly document: SentDocument } | { readonly error: SentError };
 
-/** A document with milliseconds by stage. */
-export interface DocumentAnswer {
-  readonly document: TaggedDocument;
-  readonly times: ReadonlyMap<string, number>;
-}
-
-/** The same on its way. */
-export interface SentAnswer extends Pick<DocumentAnswer, 'times'> {
-  readonly document: SentDocument;
+export interface SentAnswer extends Pick<BatchAnswer, 'times'> {
+  readonly results: readonly SentResult[];
 }
 
 /** An error that crosses to another thread: a CorpusError's or a StageError's parts, or a bug's message and stack. */
@@ -36,12 +25,11 @@ export type SentError =
 interface FromThread {
   readonly ready?: readonly StageSettings[];
   readonly answer?: SentAnswer;
-  readonly failure?: SentError;
   readonly fatal?: SentError;
 }
 
 interface Waiting {
-  resolve(answer: DocumentAnswer): void;
+  resolve(answer: BatchAnswer): void;
   reject(error: unknown): void;
 }
 
@@ -64,7 +52,6 @@ export class DocumentThread {
         if (message.ready !== undefined) resolve(message.ready);
         else if (message.fatal !== undefined) this.#fail(errorOf(message.fatal));
         else if (message.answer !== undefined) this.#answer(message.answer);
-        else if (message.failure !== undefined) this.#next()?.reject(errorOf(message.failure));
         if (this.#failed !== undefined) reject(this.#failed);
       });
       this.#worker.on('error', (error) => {
@@ -91,12 +78,13 @@ export class DocumentThread {
     return this.#ready.finally(() => this.#rest());
   }
 
-  process(request: DocumentRequest): Promise<DocumentAnswer> {
+  /** The thread reads the files itself. */
+  process(requests: readonly DocumentRequest[]): Promise<BatchAnswer> {
     return new Promise((resolve, reject) => {
       if (this.#failed !== undefined) return reject(this.#failed);
       this.#waiting.push({ resolve, reject });
       this.#worker.ref();
-      this.#worker.postMessage(request);
+      this.#worker.postMessage(requests);
     });
   }
 
@@ -106,8 +94,12 @@ export class DocumentThread {
     this.#worker.terminate();
   }
 
-  #answer({ document, times }: SentAnswer): void {
-    this.#next()?.resolve({ document: this.#receiver.unpack(document), times });
+  #answer({ results, times }: SentAnswer): void {
+    // In their order: a document has the forms of all before it.
+    const unpacked = results.map((result) =>
+      'error' in result ? { error: errorOf(result.error) } : { document: this.#receiver.unpack(result.document) },
+    );
+    this.#next()?.resolve({ results: unpacked, times });
   }
 
   #next(): Waiting | undefined {

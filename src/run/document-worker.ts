@@ -1,12 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { CorpusError } from '../model/errors.ts';
-import type { DocumentRequest, SentAnswer, SentError } from './document-thread.ts';
+import type { SentAnswer, SentError, SentResult } from './document-thread.ts';
 import { DocumentSender } from './document-transfer.ts';
 import { StageError } from './failed-document.ts';
 import { createPlan, type PlanInput } from './plan.ts';
-import { Stopwatch } from './stopwatch.ts';
+import { type DocumentRequest, processBatch } from './process-batch.ts';
 
-// The other side of document-thread.ts: one plan for the thread's life, one document after another.
+// The other side of document-thread.ts: one plan for the thread's life, one batch after another.
 
 const port = parentPort!;
 
@@ -21,15 +21,16 @@ try {
   const input = workerData as PlanInput;
   const plan = createPlan(input);
   const sender = new DocumentSender(input.settings.tables.includes('breaks'));
-  port.on('message', async ({ file, meta }: DocumentRequest) => {
-    const watch = new Stopwatch();
-    try {
-      const document = await plan.process(file, meta, watch);
-      const { sent: packed, buffers } = sender.pack(document);
-      port.postMessage({ answer: { document: packed, times: watch.times } satisfies SentAnswer }, buffers);
-    } catch (error) {
-      port.postMessage({ failure: sent(error) });
-    }
+  port.on('message', async (requests: readonly DocumentRequest[]) => {
+    const { results, times } = await processBatch(plan, requests);
+    const buffers: ArrayBuffer[] = [];
+    const packed = results.map((result): SentResult => {
+      if ('error' in result) return { error: sent(result.error) };
+      const document = sender.pack(result.document);
+      for (const buffer of document.buffers) buffers.push(buffer);
+      return { document: document.sent };
+    });
+    port.postMessage({ answer: { results: packed, times } satisfies SentAnswer }, buffers);
   });
   port.postMessage({ ready: plan.stages });
 } catch (error) {

@@ -1,26 +1,21 @@
-import type { CorpusFile } from '../ingest/corpus.ts';
-import { type DocumentAnswer, DocumentThread } from './document-thread.ts';
+import { DocumentThread } from './document-thread.ts';
 import { createPlan, type PlanInput, type StageSettings } from './plan.ts';
-import { Stopwatch } from './stopwatch.ts';
+import { type BatchAnswer, type DocumentRequest, processBatch } from './process-batch.ts';
 
 /** The plan, wherever it works. */
 export interface Processor {
-  /** How many documents may be asked for before the first is taken. */
+  /** How many batches may be asked for before the first is taken. */
   readonly ahead: number;
   /** For the manifest. Throws what kept the segmenter from starting. */
   stages(): Promise<readonly StageSettings[]>;
-  /** A document from its file to its terms. Throws input errors, and StageError where a stage fails. */
-  process(
-    file: CorpusFile,
-    meta: Readonly<Record<string, string>>,
-    pause: () => Promise<void>,
-  ): Promise<DocumentAnswer>;
+  /** Documents from their files to their terms. The error of a document is an input error, or a StageError. */
+  process(requests: readonly DocumentRequest[], pause: () => Promise<void>): Promise<BatchAnswer>;
   /** Gives up what it is at. */
   stop(): void;
 }
 
 // Enough to keep a thread busy, few enough to hold in memory.
-const aheadOfThread = 8;
+const aheadOfThread = 3;
 
 let last: { readonly key: string; readonly thread: DocumentThread } | undefined;
 
@@ -37,7 +32,7 @@ export function createProcessor(input: PlanInput): Processor {
   return {
     ahead: aheadOfThread,
     stages: () => thread.stages(),
-    process: (file, meta) => thread.process({ file, meta }),
+    process: (requests) => thread.process(requests),
     stop: () => thread.stop(),
   };
 }
@@ -47,10 +42,7 @@ function inThisThread(input: PlanInput): Processor {
   return {
     ahead: 1,
     stages: async () => plan.stages,
-    async process(file, meta, pause) {
-      const watch = new Stopwatch();
-      return { document: await plan.process(file, meta, watch, pause), times: watch.times };
-    },
+    process: (requests, pause) => processBatch(plan, requests, pause),
     stop() {},
   };
 }

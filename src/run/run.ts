@@ -2,14 +2,15 @@ import type { CorpusFile } from '../ingest/corpus.ts';
 import { OutputFolder } from '../write/folder.ts';
 import { breathe } from './breathe.ts';
 import { CountPlan } from './count-plan.ts';
-import type { DocumentAnswer } from './document-thread.ts';
-import { digestOf, failureMessage, sizeOf } from './failed-document.ts';
+import { type DocumentBatch, documentBatches } from './document-batches.ts';
+import { digestOf, failureMessage } from './failed-document.ts';
 import { finishResult } from './finish-result.ts';
 import { Interrupted } from './interrupted.ts';
 import { loadLexicon } from './load-lexicon.ts';
 import type { ManifestFile } from './manifest.ts';
 import { openCorpus } from './open-corpus.ts';
 import { checkSettings } from './options.ts';
+import type { BatchAnswer } from './process-batch.ts';
 import { createProcessor } from './processor.ts';
 import { loadResources } from './resources.ts';
 import { ResultTables } from './result-tables.ts';
@@ -65,38 +66,45 @@ export async function run(input: SettingsInput, hooks: RunHooks = {}): Promise<R
       inputs.push({ path: file.id, bytes: digest?.bytes ?? 0, sha256: digest?.sha256 ?? '' });
       tables.addFailed({ id: file.id, meta: corpus.metadataOf(file.id), format: file.format, file: digest }, message);
     };
-    /** Takes the first document that was asked for to its end: rows stand in the order of documents. */
+    /** Takes the first batch that was asked for to its end: rows stand in the order of documents. */
     const finishFirst = async () => {
-      const { file, bytes, answer } = waiting.shift()!;
+      const { files, bytes, answer } = waiting.shift()!;
       ahead -= bytes;
-      try {
-        const { document, times } = await answer;
-        for (const [stage, time] of times) watch.add(stage, time);
-        inputs.push({ path: file.id, bytes: document.bytes, sha256: document.sha256 });
-        watch.time('write', () => tables.add(document));
-      } catch (error) {
+      const { results, times } = await answer.catch((error: unknown) => {
         stopIfAsked();
-        if (error instanceof Interrupted) throw error;
-        fail(file, error);
+        throw error;
+      });
+      for (const [stage, time] of times) watch.add(stage, time);
+      for (const [i, file] of files.entries()) {
+        hooks.progress?.(done++, corpus.files.length, file.id);
+        await goOn();
+        const result = results[i]!;
+        try {
+          if ('error' in result) throw result.error;
+          const { bytes, sha256 } = result.document;
+          inputs.push({ path: file.id, bytes, sha256 });
+          watch.time('write', () => tables.add(result.document));
+        } catch (error) {
+          stopIfAsked();
+          if (error instanceof Interrupted) throw error;
+          fail(file, error);
+        }
       }
     };
-    const waiting: { file: CorpusFile; bytes: number; answer: Promise<DocumentAnswer> }[] = [];
+    const waiting: (DocumentBatch & { readonly answer: Promise<BatchAnswer> })[] = [];
     let ahead = 0;
-    for (const [done, file] of corpus.files.entries()) {
-      hooks.progress?.(done, corpus.files.length, file.id);
+    let done = 0;
+    for (const batch of documentBatches(corpus.files)) {
       await goOn();
       while (waiting.length >= processor.ahead || (waiting.length > 0 && ahead > mostBytesAhead)) await finishFirst();
-      const answer = processor.process(file, corpus.metadataOf(file.id), goOn);
-      // Whoever finishes the document is told; until then a failure is no unhandled one.
+      const requests = batch.files.map((file) => ({ file, meta: corpus.metadataOf(file.id) }));
+      const answer = processor.process(requests, goOn);
+      // Whoever finishes the batch is told; until then a failure is no unhandled one.
       answer.catch(() => {});
-      const bytes = sizeOf(file);
-      ahead += bytes;
-      waiting.push({ file, bytes, answer });
+      ahead += batch.bytes;
+      waiting.push({ ...batch, answer });
     }
-    while (waiting.length > 0) {
-      await goOn();
-      await finishFirst();
-    }
+    while (waiting.length > 0) await finishFirst();
     hooks.progress?.(corpus.files.length, corpus.files.length, '');
     await goOn();
     const files = finishResult({
