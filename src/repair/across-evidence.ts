@@ -1,30 +1,33 @@
 import { isHan } from '../text/characters.ts';
 import type { SourceLine } from './source-line.ts';
 
-/** How often two Han characters stand side by side inside lines, and how often each stands at all. */
+/** How often two Han characters stand side by side inside lines, and how often each that a break parts stands at all. */
 interface PairCounts {
-  readonly pair: Map<number, number>;
-  readonly single: Uint32Array;
+  readonly pair: ReadonlyMap<number, number>;
+  readonly single: ReadonlyMap<number, number>;
   readonly total: number;
 }
 
 /** Enough to know a document's words; a longer text says no more. */
 const countedUnits = 400_000;
 
+/** Index of each character that is counted, plus one; all 0 but during a count. */
+const indexOf = new Uint16Array(0x10000);
+
 function pairCounts(text: string, lines: readonly SourceLine[]): PairCounts {
-  const wanted = new Map<number, number>();
+  const pair = new Map<number, number>();
+  const counted: number[] = [];
   for (let i = 0; i + 1 < lines.length; i++) {
     const a = text.charCodeAt(lines[i]!.end - 1);
     const b = text.charCodeAt(lines[i + 1]!.start);
-    if (isHan(a) && isHan(b)) wanted.set(a * 65536 + b, 0);
+    if (!isHan(a) || !isHan(b)) continue;
+    pair.set(a * 65536 + b, 0);
+    for (const unit of [a, b]) if (indexOf[unit] === 0) indexOf[unit] = counted.push(unit);
   }
-  const single = new Uint32Array(65536);
+  const counts = new Uint32Array(counted.length + 1);
   let total = 0;
-  if (wanted.size === 0) return { pair: wanted, single, total };
-  const starts = new Uint8Array(65536);
-  for (const key of wanted.keys()) starts[Math.floor(key / 65536)] = 1;
-  for (const line of lines) {
-    if (total > countedUnits) break;
+  for (let l = 0; l < lines.length && pair.size > 0 && total <= countedUnits; l++) {
+    const line = lines[l]!;
     let previous = 0;
     for (let at = line.start; at < line.end; at++) {
       const unit = text.charCodeAt(at);
@@ -32,17 +35,20 @@ function pairCounts(text: string, lines: readonly SourceLine[]): PairCounts {
         previous = 0;
         continue;
       }
-      single[unit]!++;
       total++;
-      if (previous !== 0 && starts[previous] === 1) {
+      const index = indexOf[unit]!;
+      counts[index]!++;
+      if (previous !== 0 && index !== 0) {
         const key = previous * 65536 + unit;
-        const count = wanted.get(key);
-        if (count !== undefined) wanted.set(key, count + 1);
+        const count = pair.get(key);
+        if (count !== undefined) pair.set(key, count + 1);
       }
-      previous = unit;
+      previous = index === 0 ? 0 : unit;
     }
   }
-  return { pair: wanted, single, total };
+  const single = new Map(counted.map((unit, i) => [unit, counts[i + 1]!]));
+  for (const unit of counted) indexOf[unit] = 0;
+  return { pair, single, total };
 }
 
 /**
@@ -69,7 +75,7 @@ function evidenceAt(text: string, line: SourceLine, next: SourceLine, counts: Pa
   const b = text.charCodeAt(next.start);
   const seen = counts.pair.get(a * 65536 + b);
   if (seen !== undefined && isHan(a) && isHan(b)) {
-    const expected = (counts.single[a]! * counts.single[b]!) / Math.max(1, counts.total);
+    const expected = (counts.single.get(a)! * counts.single.get(b)!) / Math.max(1, counts.total);
     evidence += Math.max(-0.7, Math.min(2.2, 0.7 * Math.log((seen + 0.4) / (expected + 0.4))));
   }
   return evidence;

@@ -14,14 +14,14 @@ export function lineParts(features: LineFeatures, fixed: Uint8Array): LineParts 
   const n = features.count;
   if (n === 0 || (!features.ragged && features.column.every((width) => width === 0))) return unbroken(features, fixed);
   let layout = firstGuess;
-  let table = scores(features, layout);
-  let posterior = forwardBackward(features, fixed, layout, table);
+  let table = scores(features, fixed, layout);
+  let posterior = forwardBackward(table, layout);
   for (let round = 0; round < 2; round++) {
     layout = estimateLayout(features, posterior);
-    table = scores(features, layout);
-    posterior = forwardBackward(features, fixed, layout, table);
+    table = scores(features, fixed, layout);
+    posterior = forwardBackward(table, layout);
   }
-  const path = viterbi(features, fixed, layout, table);
+  const path = viterbi(table, layout);
   const joinProbability = new Float64Array(n);
   for (let i = 0; i < n; i++) {
     let sum = 0;
@@ -31,8 +31,23 @@ export function lineParts(features: LineFeatures, fixed: Uint8Array): LineParts 
   return { part: path, joinProbability };
 }
 
+/** What the lines and the breaks after them score in a layout, in nats. */
+interface Scores {
+  readonly count: number;
+  /** `partCount` elements a line. */
+  readonly lines: Float64Array;
+  /** Three elements a break: when it joins, when it cuts, when it joins two lines of a heading. */
+  readonly breaks: Float64Array;
+}
+
+const join = 0;
+const cut = 1;
+const joinHeading = 2;
+
 /** Which of the three scores of a break an arc takes, by the part it leaves. */
-const breakColumn = Uint8Array.from({ length: partCount }, (_, p) => (joins(p) ? (p >= part.headFirst ? 2 : 0) : 1));
+const breakColumn = Uint8Array.from({ length: partCount }, (_, p) =>
+  joins(p) ? (p >= part.headFirst ? joinHeading : join) : cut,
+);
 
 /** The arcs that can be, as columns: 24 of the 64 pairs of parts. `log` is their log probability in a layout. */
 interface Arcs {
@@ -56,107 +71,108 @@ function arcsOf(layout: LayoutEstimate): Arcs {
   return { from: Uint8Array.from(from), to: Uint8Array.from(to), log: Float64Array.from(log) };
 }
 
-function scores(features: LineFeatures, layout: LayoutEstimate): Float64Array {
-  const table = new Float64Array(features.count * partCount);
+function scores(features: LineFeatures, fixed: Uint8Array, layout: LayoutEstimate): Scores {
+  const { count, across, flow, gap, width } = features;
+  const lines = new Float64Array(count * partCount);
+  const breaks = new Float64Array(count * 3);
   const row = new Float64Array(partCount);
-  for (let i = 0; i < features.count; i++) {
+  // With an empty line, and without one.
+  const joinGap = [Math.log1p(-layout.blankJoin), Math.log(layout.blankJoin), 0];
+  const cutGap = [Math.log1p(-layout.blankCut), Math.log(layout.blankCut), 0];
+  for (let i = 0; i < count; i++) {
     emissions(features, i, layout, row);
-    table.set(row, i * partCount);
+    lines.set(row, i * partCount);
+    let score = across[i]! + joinGap[gap[i]!]!;
+    if (features.ragged) score += flow[i]!;
+    if (fixed[i] === 1) score = Number.NEGATIVE_INFINITY;
+    breaks[i * 3 + join] = score;
+    breaks[i * 3 + cut] = cutGap[gap[i]!]!;
+    // The last line of a heading is not longer than the line before it, which was full.
+    breaks[i * 3 + joinHeading] = score - (width[i + 1]! > width[i]! + 0.7 ? 5 : 0);
   }
-  return table;
-}
-
-/** Nats for the break after line i: when it joins, when it cuts, when it joins two lines of a heading. */
-function breakScore(
-  features: LineFeatures,
-  fixed: Uint8Array,
-  layout: LayoutEstimate,
-  i: number,
-  out: Float64Array,
-): void {
-  const gap = features.gap[i]!;
-  let join = features.across[i]!;
-  let cut = 0;
-  if (features.ragged) join += features.flow[i]!;
-  if (fixed[i] === 1) join = Number.NEGATIVE_INFINITY;
-  if (gap !== 2) {
-    join += gap === 1 ? Math.log(layout.blankJoin) : Math.log1p(-layout.blankJoin);
-    cut += gap === 1 ? Math.log(layout.blankCut) : Math.log1p(-layout.blankCut);
-  }
-  out[0] = join;
-  out[1] = cut;
-  // The last line of a heading is not longer than the line before it, which was full.
-  out[2] = join - (features.width[i + 1]! > features.width[i]! + 0.7 ? 5 : 0);
+  return { count, lines, breaks };
 }
 
 /**
  * Probability of each part for each line, given all lines. Works on probabilities that are brought back to a sum of 1 at
- * every line, so that nothing but the emissions needs an exponential.
+ * every line, so that nothing but the scores needs an exponential. What follows a line depends on three things only:
+ * whether it ends a paragraph or heading, whether it is in a paragraph, and which line of a heading it is.
  */
-function forwardBackward(
-  features: LineFeatures,
-  fixed: Uint8Array,
-  layout: LayoutEstimate,
-  table: Float64Array,
-): Float64Array {
-  const n = features.count;
-  const arcs = arcsOf(layout);
-  const weight = Float64Array.from(arcs.log, Math.exp);
-  const emission = new Float64Array(n * partCount);
-  const breaks = new Float64Array(n * 3);
-  const gap = new Float64Array(3);
-  for (let i = 0; i < n; i++) {
-    let top = Number.NEGATIVE_INFINITY;
-    for (let p = 0; p < partCount; p++) top = Math.max(top, table[i * partCount + p]!);
-    for (let p = 0; p < partCount; p++) emission[i * partCount + p] = Math.exp(table[i * partCount + p]! - top);
-    breakScore(features, fixed, layout, i, gap);
-    for (let c = 0; c < 3; c++) breaks[i * 3 + c] = Math.exp(gap[c]!);
+function forwardBackward({ count, lines, breaks }: Scores, layout: LayoutEstimate): Float64Array {
+  const steps = transitions(layout).map((row) => row.map(Math.exp));
+  const begins = steps[part.last]!;
+  const goesOn = steps[part.first]!;
+  const headGoesOn = steps[part.headFirst]!;
+  const headGoesFarther = steps[part.headMiddle]!;
+  const gap = new Float64Array(breaks.length);
+  for (let i = 0; i < gap.length; i++) gap[i] = Math.exp(breaks[i]!);
+  const emission = new Float64Array(count * partCount);
+  for (let i = 0; i < emission.length; i += partCount) {
+    let top = lines[i]!;
+    for (let p = 1; p < partCount; p++) if (lines[i + p]! > top) top = lines[i + p]!;
+    for (let p = 0; p < partCount; p++) emission[i + p] = Math.exp(lines[i + p]! - top);
   }
-  const forward = new Float64Array(n * partCount);
-  const backward = new Float64Array(n * partCount);
+  const forward = new Float64Array(emission.length);
+  const backward = new Float64Array(emission.length);
   for (let p = 0; p < partCount; p++) forward[p] = canBegin(p) ? emission[p]! : 0;
   scale(forward, 0);
-  for (let i = 1; i < n; i++) {
-    const here = i * partCount;
-    const before = here - partCount;
-    for (let k = 0; k < weight.length; k++) {
-      const p = arcs.from[k]!;
-      forward[here + arcs.to[k]!]! += forward[before + p]! * weight[k]! * breaks[(i - 1) * 3 + breakColumn[p]!]!;
+  for (let i = 1; i < count; i++) {
+    const to = i * partCount;
+    const from = to - partCount;
+    const g = (i - 1) * 3;
+    const ended =
+      gap[g + cut]! *
+      (forward[from + part.last]! +
+        forward[from + part.single]! +
+        forward[from + part.headLast]! +
+        forward[from + part.headSingle]!);
+    for (const p of beginning) forward[to + p] = ended * begins[p]! * emission[to + p]!;
+    const inside = gap[g + join]! * (forward[from + part.first]! + forward[from + part.middle]!);
+    for (const p of goingOn) forward[to + p] = inside * goesOn[p]! * emission[to + p]!;
+    const first = gap[g + joinHeading]! * forward[from + part.headFirst]!;
+    const middle = gap[g + joinHeading]! * forward[from + part.headMiddle]!;
+    for (const p of headGoingOn) {
+      forward[to + p] = (first * headGoesOn[p]! + middle * headGoesFarther[p]!) * emission[to + p]!;
     }
-    for (let p = 0; p < partCount; p++) forward[here + p]! *= emission[here + p]!;
     scale(forward, i);
   }
-  for (let p = 0; p < partCount; p++) backward[(n - 1) * partCount + p] = joins(p) ? 0 : 1;
-  for (let i = n - 2; i >= 0; i--) {
-    const here = i * partCount;
-    const after = here + partCount;
-    for (let k = 0; k < weight.length; k++) {
-      const p = arcs.from[k]!;
-      const q = after + arcs.to[k]!;
-      backward[here + p]! += weight[k]! * breaks[i * 3 + breakColumn[p]!]! * emission[q]! * backward[q]!;
-    }
+  for (let p = 0; p < partCount; p++) backward[(count - 1) * partCount + p] = joins(p) ? 0 : 1;
+  for (let i = count - 2; i >= 0; i--) {
+    const to = i * partCount;
+    const from = to + partCount;
+    const after = (p: number) => emission[from + p]! * backward[from + p]!;
+    let ended = 0;
+    for (const p of beginning) ended += begins[p]! * after(p);
+    ended *= gap[i * 3 + cut]!;
+    for (const p of ending) backward[to + p] = ended;
+    const inside =
+      gap[i * 3 + join]! * (goesOn[part.middle]! * after(part.middle) + goesOn[part.last]! * after(part.last));
+    backward[to + part.first] = inside;
+    backward[to + part.middle] = inside;
+    const middle = gap[i * 3 + joinHeading]! * after(part.headMiddle);
+    const last = gap[i * 3 + joinHeading]! * after(part.headLast);
+    backward[to + part.headFirst] = headGoesOn[part.headMiddle]! * middle + headGoesOn[part.headLast]! * last;
+    backward[to + part.headMiddle] =
+      headGoesFarther[part.headMiddle]! * middle + headGoesFarther[part.headLast]! * last;
     scale(backward, i);
   }
-  for (let i = 0; i < n; i++) {
+  for (let i = 0; i < count; i++) {
     for (let p = 0; p < partCount; p++) forward[i * partCount + p]! *= backward[i * partCount + p]!;
     scale(forward, i);
   }
   return forward;
 }
 
-function viterbi(features: LineFeatures, fixed: Uint8Array, layout: LayoutEstimate, table: Float64Array): Uint8Array {
-  const n = features.count;
+function viterbi({ count: n, lines: table, breaks }: Scores, layout: LayoutEstimate): Uint8Array {
   const arcs = arcsOf(layout);
   const best = new Float64Array(n * partCount).fill(Number.NEGATIVE_INFINITY);
   const origin = new Uint8Array(n * partCount);
-  const gap = new Float64Array(3);
   for (let p = 0; p < partCount; p++) if (canBegin(p)) best[p] = table[p]!;
   for (let i = 1; i < n; i++) {
     const here = i * partCount;
-    breakScore(features, fixed, layout, i - 1, gap);
     for (let k = 0; k < arcs.log.length; k++) {
       const p = arcs.from[k]!;
-      const score = best[here - partCount + p]! + arcs.log[k]! + gap[breakColumn[p]!]!;
+      const score = best[here - partCount + p]! + arcs.log[k]! + breaks[(i - 1) * 3 + breakColumn[p]!]!;
       if (score <= best[here + arcs.to[k]!]!) continue;
       best[here + arcs.to[k]!] = score;
       origin[here + arcs.to[k]!] = p;
@@ -185,6 +201,13 @@ function scale(table: Float64Array, i: number): void {
   for (let p = 0; p < partCount; p++) sum += table[i * partCount + p]!;
   if (sum > 0) for (let p = 0; p < partCount; p++) table[i * partCount + p]! /= sum;
 }
+
+/** The parts with which a paragraph or heading begins. */
+const beginning = [part.first, part.single, part.headFirst, part.headSingle];
+/** Those with which one ends, and those that follow a line that does not end it. */
+const ending = [part.last, part.single, part.headLast, part.headSingle];
+const goingOn = [part.middle, part.last];
+const headGoingOn = [part.headMiddle, part.headLast];
 
 function canBegin(p: number): boolean {
   return p === part.first || p === part.single || p === part.headFirst || p === part.headSingle;
