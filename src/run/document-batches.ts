@@ -9,8 +9,8 @@ export interface DocumentBatch {
 
 // So many that the tables of a stage stay in the processor's cache for several documents, which halves its time for small
 // ones; few enough to be held in memory, and to be done before someone who stops the run grows impatient.
-const enoughBytes = 1 << 18;
-const mostFiles = 256;
+const enoughBytes = 1 << 17;
+const mostFiles = 64;
 
 /** The files in their order, small ones together. */
 export function* documentBatches(files: readonly CorpusFile[]): Generator<DocumentBatch> {

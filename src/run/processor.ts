@@ -15,7 +15,7 @@ export interface Processor {
 }
 
 // Enough to keep a thread busy, few enough to hold in memory.
-const aheadOfThread = 3;
+const aheadOfThread = 2;
 
 let last: { readonly key: string; readonly thread: DocumentThread } | undefined;
 
