@@ -50,6 +50,14 @@ export interface BreakDecision {
   readonly confidence: number;
 }
 
+/** What the format of a document (Word, a web page) says of the line of `raw` that begins at `start`. */
+export interface SourceMark {
+  readonly start: number;
+  readonly kind: BlockKind;
+  /** Depth of a heading, 1 …; 0 for other kinds. */
+  readonly level: number;
+}
+
 /** A document as it was read: `raw` is decoded, and never changed by a later stage. */
 export interface RawDocument {
   /** Path under the input root, with `/`. */
@@ -61,6 +69,8 @@ export interface RawDocument {
   readonly bytes: number;
   readonly sha256: string;
   readonly raw: string;
+  /** Of lines that are no plain text, in their order; absent where the format has no marks. */
+  readonly marks?: readonly SourceMark[];
   readonly messages: readonly Message[];
 }
 

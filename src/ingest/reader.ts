@@ -1,0 +1,19 @@
+import type { SourceMark } from '../model/document.ts';
+import type { Message } from '../model/message.ts';
+
+/** What a reader makes of the bytes of a file. */
+export interface ReadText {
+  /** The text: a block or a line of the page on each line, pages parted by form feeds where the source has pages. */
+  readonly raw: string;
+  /** What the format itself says of some lines, in their order. */
+  readonly marks?: readonly SourceMark[];
+  /** What the file says of itself, such as `title`; never empty strings. */
+  readonly meta?: Readonly<Record<string, string>>;
+  readonly messages?: readonly Message[];
+}
+
+/**
+ * Reads one format. Throws CorpusError at `id` where the file is damaged, encrypted or no such file; it never hangs, runs
+ * anything in the file, or asks the network.
+ */
+export type Reader = (bytes: Uint8Array, id: string) => Promise<ReadText>;
