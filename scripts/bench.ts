@@ -46,8 +46,9 @@ function random(seed: number): () => number {
 }
 
 /** Writes variations of the sample texts, other digits in each, until there are enough bytes. */
-function makeCorpus(folder: string): void {
-  const samples = listCorpus([join(root, 'corpus')]).files.map((file) => readDocument(file, {}).raw);
+async function makeCorpus(folder: string): Promise<void> {
+  const { files: own } = listCorpus([join(root, 'corpus')]);
+  const samples = (await Promise.all(own.map((file) => readDocument(file, {})))).map(({ raw }) => raw);
   const next = random(20231);
   mkdirSync(folder);
   let bytes = 0;
@@ -84,7 +85,7 @@ function lastLog(out: string): { stages: Record<string, number>; peak_memory_mb:
 let corpus = process.argv[2];
 if (corpus === undefined) {
   corpus = join(temporary, 'corpus');
-  makeCorpus(corpus);
+  await makeCorpus(corpus);
 }
 const { files } = listCorpus([corpus]);
 const bytes = files.reduce((sum, file) => sum + statSync(file.path).size, 0);

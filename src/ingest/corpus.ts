@@ -11,7 +11,7 @@ export interface CorpusFile {
   readonly id: string;
   /** Where it is on disk; bytes only where a name in it is not UTF-8. */
   readonly path: DiskPath;
-  /** `text` or `markdown`. */
+  /** What its name promises. */
   readonly format: string;
 }
 

@@ -5,6 +5,16 @@ const formats = new Map([
   ['.text', 'text'],
   ['.md', 'markdown'],
   ['.markdown', 'markdown'],
+  ['.pdf', 'pdf'],
+  ['.docx', 'docx'],
+  ['.docm', 'docx'],
+  ['.doc', 'doc'],
+  ['.wps', 'doc'],
+  ['.ofd', 'ofd'],
+  ['.html', 'html'],
+  ['.htm', 'html'],
+  ['.xhtml', 'html'],
+  ['.shtml', 'html'],
 ]);
 
 /** The format that a file name promises; its content has the last word when the file is read. */

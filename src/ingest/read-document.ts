@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import type { RawDocument } from '../model/document.ts';
 import { CorpusError } from '../model/errors.ts';
+import type { Message } from '../model/message.ts';
+import { contentFormat } from './content-format.ts';
 import type { CorpusFile } from './corpus.ts';
 import { decode } from './decode.ts';
 import type { DiskPath } from './disk-path.ts';
+import { readers } from './readers.ts';
 
 export interface ReadOptions {
   /** A name that `encodingNamed` knows; without it, or with `auto`, each file's own encoding is found. */
@@ -12,21 +15,49 @@ export interface ReadOptions {
 }
 
 /**
- * Reads and decodes a document. Throws CorpusError at its id: input/vanished, input/unreadable, input/not-a-file and what
- * `decode` throws.
+ * Reads a document, by what its content is. Throws CorpusError at its id: input/vanished, input/unreadable,
+ * input/not-a-file, input/damaged (`format`, `reason`) and what `decode` and the readers throw.
  */
-export function readDocument(
+export async function readDocument(
   file: CorpusFile,
   meta: Readonly<Record<string, string>>,
   options: ReadOptions = {},
-): RawDocument {
+): Promise<RawDocument> {
   const bytes = readBytes(file.path, file.id);
+  const format = contentFormat(bytes, file.format) ?? 'text';
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const loadReader = readers.get(format);
+  const found = { id: file.id, meta, bytes: bytes.length, sha256 };
+  if (loadReader === undefined || bytes.length === 0) return { ...found, ...readText(bytes, file, format, options) };
+  const read = await loadReader();
+  const { raw, encoding = '', marks, meta: own, messages = [] } = await read(bytes, file.id);
+  return {
+    ...found,
+    format,
+    encoding,
+    raw,
+    ...(marks !== undefined && marks.length > 0 ? { marks } : {}),
+    ...(own !== undefined && Object.keys(own).length > 0 ? { own } : {}),
+    messages: format === file.format ? messages : [otherFormat(file.format, format), ...messages],
+  };
+}
+
+function readText(
+  bytes: Uint8Array,
+  file: CorpusFile,
+  format: string,
+  options: ReadOptions,
+): Pick<RawDocument, 'format' | 'encoding' | 'raw' | 'messages'> {
   const forced = options.encoding === 'auto' ? undefined : options.encoding;
   const { text, encoding, messages: all } = decode(bytes, forced, file.id);
   // What a text itself holds is told by the repair of its characters, whatever format it came from.
   const messages = all.filter(({ rule }) => !/-?replacement-characters?$/.test(rule));
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { id: file.id, meta, format: file.format, encoding, bytes: bytes.length, sha256, raw: text, messages };
+  if (format === file.format) return { format, encoding, raw: text, messages };
+  return { format, encoding, raw: text, messages: [otherFormat(file.format, format), ...messages] };
+}
+
+function otherFormat(expected: string, found: string): Message {
+  return { severity: 'info', rule: 'ingest/other-format', values: { expected, found } };
 }
 
 /** All bytes of a file. Throws CorpusError at `place`. */

@@ -5,6 +5,8 @@ import type { Message } from '../model/message.ts';
 export interface ReadText {
   /** The text: a block or a line of the page on each line, pages parted by form feeds where the source has pages. */
   readonly raw: string;
+  /** Of a format that is a text itself. */
+  readonly encoding?: string;
   /** What the format itself says of some lines, in their order. */
   readonly marks?: readonly SourceMark[];
   /** What the file says of itself, such as `title`; never empty strings. */

@@ -63,12 +63,15 @@ export interface RawDocument {
   /** Path under the input root, with `/`. */
   readonly id: string;
   readonly meta: Readonly<Record<string, string>>;
-  /** `text` or `markdown`. */
+  /** `text`, `markdown`, `pdf`, `docx`, `doc`, `ofd` or `html`, whatever the name of the file says. */
   readonly format: string;
+  /** Empty where the format is no text. */
   readonly encoding: string;
   readonly bytes: number;
   readonly sha256: string;
   readonly raw: string;
+  /** What the file says of itself, such as its title; absent where it says nothing. */
+  readonly own?: Readonly<Record<string, string>>;
   /** Of lines that are no plain text, in their order; absent where the format has no marks. */
   readonly marks?: readonly SourceMark[];
   readonly messages: readonly Message[];

@@ -21,7 +21,7 @@ export interface Grouping {
 }
 
 /**
- * Puts the lines of a text together to blocks. `marked` are the lines that Markdown says the kind of, by their start;
+ * Puts the lines of a text together to blocks. `marked` are the lines that the format says the kind of, by their start;
  * `rawOffset` says where an offset of `text` was in the raw text.
  */
 export function groupLines(
@@ -88,7 +88,8 @@ function lineKinds(
   const notes = findFootnotes(lines, texts, furniture);
   return lines.map((line, i) => {
     const mark = marked.get(line.start);
-    if (mark?.kind === 'heading') return 'heading';
+    // A list may still go on over several lines, and a row may be one without a mark.
+    if (mark !== undefined && mark.kind !== 'list' && mark.kind !== 'table') return mark.kind;
     if (furniture[i] === 1) return 'furniture';
     if (notes[i] === 1) return 'note';
     if (mark?.kind === 'table' || tables[i] === 1) return 'table';

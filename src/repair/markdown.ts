@@ -1,7 +1,7 @@
 import type { BlockKind } from '../model/document.ts';
 import { type Rewrite, RewriteBuilder } from '../text/rewrite.ts';
 
-/** What the mark at the start of a Markdown line says the line is. */
+/** What a mark of Markdown, or the format of the document, says a line is. */
 export interface MarkedLine {
   readonly kind: BlockKind;
   /** Depth of a heading as written, 1 for #; 0 for other kinds. */

@@ -13,6 +13,7 @@ import { closeLetterSpacing } from './letter-spacing.ts';
 import { withoutLineNumbers } from './line-numbers.ts';
 import { readMarkdown } from './markdown.ts';
 import { sourceLines } from './source-line.ts';
+import { sourceMarks } from './source-marks.ts';
 
 /**
  * Repairs a document as it was copied or extracted: glyphs, letter spacing, marks of Markdown, and above all the line
@@ -36,7 +37,8 @@ function repair(document: RawDocument): CleanDocument {
   const afterSpacing = composeChanged(afterGlyphs, spacing.rewrite.map, spacing.rewrite.removed.length > 0);
   const toRaw = markdown === undefined ? afterSpacing : compose(afterSpacing, markdown.rewrite.map);
   const asIs = isIdentity(toRaw);
-  const { groups, decisions } = groupLines(source, lines, markdown?.marked ?? new Map(), (offset) =>
+  const marked = markdown?.marked ?? sourceMarks(document.marks ?? [], toRaw, source);
+  const { groups, decisions } = groupLines(source, lines, marked, (offset) =>
     asIs ? offset : sourceOffset(toRaw, offset),
   );
   const { rewrite, blocks } = assemble(source, lines, groups, (span) => (asIs ? span : toSource(toRaw, span)));

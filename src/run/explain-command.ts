@@ -37,12 +37,15 @@ export async function explainCommand(request: ExplainRequest, language: Language
   return isFolder ? explainPlace(request, language) : explainFile(request, language);
 }
 
-function explainFile({ target, document, encoding, config, json }: ExplainRequest, language: Language): string {
+async function explainFile(
+  { target, document, encoding, config, json }: ExplainRequest,
+  language: Language,
+): Promise<string> {
   if (document !== undefined) throw usage('usage/too-many-arguments');
   const given: GivenOptions = new Map(encoding === undefined ? [] : [['encoding', encoding]]);
   const { settings } = loadSettings([target], config, given);
   const { files } = listCorpus([target]);
-  const repaired = repairOnly(readDocument(files[0]!, {}, { encoding: settings.encoding }));
+  const repaired = repairOnly(await readDocument(files[0]!, {}, { encoding: settings.encoding }));
   if (!json) return showLines(repaired, language);
   const blocks = repaired.blocks.map(({ kind, level, line, page, start, end, rawStart, rawEnd }, i) => ({
     block: i + 1,

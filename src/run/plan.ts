@@ -61,7 +61,7 @@ export function createPlan({ settings, terms, userWords, lexicon }: PlanInput): 
   return {
     stages: [repair, normalise, segment, tag].map((stage) => ({ name: stage.name, settings: stage.settings })),
     async process(file, meta, watch, pause) {
-      const raw = watch.time('read', () => readDocument(file, meta, { encoding: settings.encoding }));
+      const raw = await watch.time('read', () => readDocument(file, meta, { encoding: settings.encoding }));
       const through = async <In, Out>(stage: Stage<In, Out>, input: In): Promise<Out> => {
         if (raw.raw.length >= long) await pause?.();
         return watch.time(stage.name, () => {

@@ -80,7 +80,7 @@ export class ResultTables {
     const counted = document.blocks.filter((block) => block.kind !== 'furniture');
     this.#row('documents', [
       document.id,
-      document.meta.title ?? titleOf(document),
+      document.meta.title ?? titleOf(document) ?? document.own?.title ?? null,
       ...this.#metadata.map((name) => document.meta[name] ?? null),
       document.format,
       document.encoding,

@@ -329,8 +329,12 @@ export const english: Readonly<Record<string, string>> = {
 
   // Ingest
   'input/not-found': 'not found',
-  'input/no-documents': 'no text or Markdown files in it[ ({unused} left out: {why})]',
+  'input/no-documents': 'no files of a format that is read in it[ ({unused} left out: {why})]',
   'input/binary-file': 'not a text file: binary data[, it looks like {looks}]',
+  'input/damaged': 'cannot be read as {format}: the file is damaged ({reason})',
+  'input/encrypted': 'the {format} file is encrypted: save it without a password',
+  'input/archive-too-large': 'would unpack to {bytes} bytes or more, at most {limit} are read',
+  'input/too-many-pages': 'expected at most {limit} pages, found {pages}',
   'input/wrong-encoding':
     'cannot be read as {encoding}: {broken} of {characters} {characters|character|characters} {broken|is|are} broken or rare[; it looks like {likely}]',
   'input/too-large': 'the file is too large to be read as one text ({bytes} {bytes|byte|bytes})',
@@ -393,6 +397,11 @@ export const english: Readonly<Record<string, string>> = {
   'ingest/given-twice': 'left out: another of the given paths leads to this file already, as {other}',
   'ingest/not-a-file': 'left out: a pipe or device',
   'ingest/unreadable': 'left out: cannot be read ({reason})',
+  'ingest/other-format': 'by its name {expected}, read as what it is: {found}',
+  'ingest/no-text-layer': 'page {page} has no text layer, only pictures: its text is not counted',
+  'ingest/html-left-out':
+    '{blocks} {blocks|block|blocks} around the main content ({characters} {characters|character|characters}) {blocks|is|are} left out',
+  'ingest/html-no-text': 'the page has no text',
   'ingest/unsupported-format': 'left out: files ending in {format} are not read',
   'ingest/dangling-link': 'left out: a link to something that is not there',
   'ingest/link-loop': 'left out: a link that leads back to itself',

@@ -206,10 +206,10 @@ describe('what is no document', () => {
   });
 
   test('other formats are told and left out', () => {
-    const folder = temporaryFolder({ 'a.txt': '', 'b.PDF': '', 'in/c.docx': '' });
+    const folder = temporaryFolder({ 'a.txt': '', 'b.PPTX': '', 'in/c.xls': '' });
     expect(told(listCorpus([folder]))).toEqual([
-      'warning ingest/unsupported-format b.PDF .pdf',
-      'warning ingest/unsupported-format in/c.docx .docx',
+      'warning ingest/unsupported-format b.PPTX .pptx',
+      'warning ingest/unsupported-format in/c.xls .xls',
     ]);
   });
 
@@ -301,7 +301,7 @@ describe('bad input', () => {
   });
 
   test('where there is no document, what was left out is told', () => {
-    const folder = temporaryFolder({ 'a.pdf': '', 'b.pdf': '', README: '' });
+    const folder = temporaryFolder({ 'a.pptx': '', 'b.pptx': '', README: '' });
     expect(failure(() => listCorpus([folder]))).toMatchObject({
       code: 'input/no-documents',
       place: folder,

@@ -1,0 +1,231 @@
+import { columnLines, type LinePiece } from './page-lines.ts';
+
+/** Lines that stand under each other in one column, or a stretch of lines across the columns. */
+export interface PageColumn {
+  readonly lines: readonly LinePiece[];
+}
+
+/** A column of running text is at least this wide, in em. */
+const narrowestColumn = 9;
+/** Half-width in em of the strip between columns that a line must cross to stand across them. */
+const crossing = 0.25;
+/** A line that fills this part of its column is running text, not a cell of a table. */
+const fullLine = 0.75;
+/** Deepest nesting of columns in columns. */
+const deepest = 4;
+/** What stands alone in this part of the page at its head or foot is apart from the columns. */
+const edgeOfPage = 0.13;
+/** Gap to the rest, in usual line gaps, from which it stands alone. */
+const aloneFrom = 1.5;
+
+/** The columns of a page in the order in which they are read. */
+export function pageColumns(pieces: readonly LinePiece[], pageHeight: number): PageColumn[] {
+  if (pieces.length === 0) return [];
+  const { head, body, foot } = partEdges(pieces, pageHeight);
+  const columns: PageColumn[] = [];
+  for (const row of head) columns.push({ lines: columnLines(row) });
+  readRegion(body, 0, columns);
+  for (const row of foot) columns.push({ lines: columnLines(row) });
+  return columns;
+}
+
+/** Rows of pieces that overlap in height, from top to bottom. */
+function rowsOf(pieces: readonly LinePiece[]): LinePiece[][] {
+  const rows: LinePiece[][] = [];
+  let bottom = Number.NEGATIVE_INFINITY;
+  for (const piece of [...pieces].sort((a, b) => a.y - b.y)) {
+    if (piece.y - 0.5 * piece.size > bottom) rows.push([]);
+    rows.at(-1)!.push(piece);
+    bottom = Math.max(bottom, piece.y);
+  }
+  return rows;
+}
+
+/** Running heads and feet: up to two rows at each edge of the page that stand apart from the rest. */
+function partEdges(pieces: readonly LinePiece[], pageHeight: number) {
+  const rows = rowsOf(pieces);
+  const gaps: number[] = [];
+  for (let i = 1; i < rows.length; i++) gaps.push(topOf(rows[i]!) - bottomOf(rows[i - 1]!));
+  const usual = median(gaps) + medianSize(pieces);
+  const head: LinePiece[][] = [];
+  const foot: LinePiece[][] = [];
+  let from = 0;
+  let to = rows.length;
+  for (let i = Math.min(2, rows.length - 1); i >= 1; i--) {
+    if (bottomOf(rows[i - 1]!) > edgeOfPage * pageHeight) continue;
+    if (bottomOf(rows[i]!) - bottomOf(rows[i - 1]!) < aloneFrom * usual) continue;
+    from = i;
+    break;
+  }
+  for (let i = Math.max(from + 1, rows.length - 2); i < rows.length; i++) {
+    if (topOf(rows[i]!) < (1 - edgeOfPage) * pageHeight) continue;
+    if (bottomOf(rows[i]!) - bottomOf(rows[i - 1]!) < aloneFrom * usual) continue;
+    to = i;
+    break;
+  }
+  head.push(...rows.slice(0, from));
+  foot.push(...rows.slice(to));
+  return { head, body: rows.slice(from, to).flat(), foot };
+}
+
+function topOf(row: readonly LinePiece[]): number {
+  return row.reduce((top, piece) => Math.min(top, piece.y - piece.size), Number.POSITIVE_INFINITY);
+}
+
+function bottomOf(row: readonly LinePiece[]): number {
+  return row.reduce((bottom, piece) => Math.max(bottom, piece.y), Number.NEGATIVE_INFINITY);
+}
+
+function readRegion(pieces: readonly LinePiece[], depth: number, out: PageColumn[]): void {
+  if (pieces.length === 0) return;
+  const split = depth < deepest ? bestSplit(pieces) : undefined;
+  if (split === undefined) {
+    out.push({ lines: columnLines(pieces) });
+    return;
+  }
+  for (const band of split) {
+    if (band.right === undefined) readRegion(band.left, depth + 1, out);
+    else {
+      readRegion(band.left, depth + 1, out);
+      readRegion(band.right, depth + 1, out);
+    }
+  }
+}
+
+/** A stretch of a region: two columns, or one where `right` is undefined. */
+interface Band {
+  readonly left: LinePiece[];
+  readonly right?: LinePiece[];
+}
+
+/** The cut between columns that parts most lines; undefined where there is none. */
+function bestSplit(pieces: readonly LinePiece[]): Band[] | undefined {
+  const em = medianSize(pieces);
+  const x0 = Math.min(...pieces.map((piece) => piece.x0));
+  const x1 = Math.max(...pieces.map((piece) => piece.x1));
+  if (x1 - x0 < 2 * narrowestColumn * em) return undefined;
+  let best: Band[] | undefined;
+  let most = 0;
+  for (const gutter of gutters(pieces, x0, x1, em)) {
+    const bands = bandsAt(pieces, gutter, em);
+    let parted = 0;
+    for (const band of bands) if (band.right !== undefined) parted += band.left.length + band.right.length;
+    if (parted > most) {
+      most = parted;
+      best = bands;
+    }
+  }
+  return best;
+}
+
+/** Places where fewer lines stand than on both sides: the middle of each such strip. */
+function gutters(pieces: readonly LinePiece[], x0: number, x1: number, em: number): number[] {
+  const step = em / 4;
+  const bins = Math.min(4000, Math.ceil((x1 - x0) / step));
+  const covered = new Float64Array(bins + 1);
+  for (const piece of pieces) {
+    covered[clamp(Math.floor((piece.x0 - x0) / step), bins)]!++;
+    covered[clamp(Math.ceil((piece.x1 - x0) / step), bins)]!--;
+  }
+  for (let i = 1; i <= bins; i++) covered[i]! += covered[i - 1]!;
+  const result: number[] = [];
+  let from = -1;
+  const rightMost = new Float64Array(bins + 1);
+  for (let i = bins - 1; i >= 0; i--) rightMost[i] = Math.max(rightMost[i + 1]!, covered[i]!);
+  let leftMost = 0;
+  for (let i = 0; i < bins; i++) {
+    leftMost = Math.max(leftMost, covered[i]!);
+    const low = covered[i]! <= 0.6 * Math.min(leftMost, rightMost[i]!);
+    if (low && from >= 0 && covered[i] !== covered[i - 1]) {
+      if (i - from >= 2) result.push(x0 + ((from + i) / 2) * step);
+      from = i;
+    }
+    if (low && from < 0) from = i;
+    if (!low && from >= 0) {
+      if (i - from >= 2) result.push(x0 + ((from + i) / 2) * step);
+      from = -1;
+    }
+  }
+  const inner = narrowestColumn * 0.9 * em;
+  return result.filter((x) => x - x0 > inner && x1 - x > inner);
+}
+
+function clamp(value: number, most: number): number {
+  return Math.max(0, Math.min(most, value));
+}
+
+/** Cuts the pieces at the lines that cross the gutter; what is between them stands in two columns if both read as text. */
+function bandsAt(pieces: readonly LinePiece[], gutter: number, em: number): Band[] {
+  const bands: Band[] = [];
+  let left: LinePiece[] = [];
+  let right: LinePiece[] = [];
+  let across: LinePiece[] = [];
+  const close = () => {
+    if (left.length + right.length === 0) return;
+    if (areColumns(left, right, em)) {
+      if (across.length > 0) bands.push({ left: across });
+      across = [];
+      bands.push({ left, right });
+    } else across.push(...left, ...right);
+    left = [];
+    right = [];
+  };
+  for (const row of crossingRows(pieces, gutter, em)) {
+    if (row.crosses) {
+      close();
+      across.push(...row.pieces);
+    } else for (const piece of row.pieces) (piece.x0 + piece.x1 < 2 * gutter ? left : right).push(piece);
+  }
+  close();
+  if (across.length > 0) bands.push({ left: across });
+  return bands;
+}
+
+/** The pieces from top to bottom, those on the line of a crossing piece together with it. */
+function crossingRows(pieces: readonly LinePiece[], gutter: number, em: number) {
+  const crosses = (piece: LinePiece) => piece.x0 < gutter - crossing * em && piece.x1 > gutter + crossing * em;
+  const sorted = [...pieces].sort((a, b) => a.y - b.y);
+  const across = sorted.filter(crosses);
+  const rows: { crosses: boolean; pieces: LinePiece[] }[] = [];
+  let next = 0;
+  for (const piece of sorted) {
+    while (next < across.length && across[next]!.y < piece.y - 0.3 * piece.size) next++;
+    const near = across[next];
+    const besideIt = near !== undefined && Math.abs(near.y - piece.y) <= 0.3 * Math.max(near.size, piece.size);
+    rows.push({ crosses: besideIt, pieces: [piece] });
+  }
+  return rows;
+}
+
+function areColumns(left: readonly LinePiece[], right: readonly LinePiece[], em: number): boolean {
+  if (left.length === 0 || right.length === 0) return false;
+  const a = side(left);
+  const b = side(right);
+  const few = Math.min(a.lines, b.lines);
+  if (a.lines + b.lines < 4 || Math.min(a.width, b.width) < narrowestColumn * em) return false;
+  // Two short columns over a title, and the last lines of an article: both have to be full.
+  if (few < 3) return a.full + b.full >= 0.5 * (a.lines + b.lines) && a.full > 0 && b.full > 0;
+  return Math.max(a.full / a.lines, b.full / b.lines) >= 0.4 && Math.min(a.full / a.lines, b.full / b.lines) >= 0.25;
+}
+
+function side(pieces: readonly LinePiece[]): { lines: number; full: number; width: number } {
+  const lines = columnLines(pieces);
+  const x0 = Math.min(...pieces.map((piece) => piece.x0));
+  const x1 = Math.max(...pieces.map((piece) => piece.x1));
+  let full = 0;
+  for (const line of lines) if (inkWidth(line) >= fullLine * (x1 - x0)) full++;
+  return { lines: lines.length, full, width: x1 - x0 };
+}
+
+function inkWidth(line: LinePiece): number {
+  return Math.min(line.x1 - line.x0, line.glyphs.length * line.size * 1.15);
+}
+
+function medianSize(pieces: readonly LinePiece[]): number {
+  return median(pieces.flatMap((piece) => (piece.glyphs.length > 3 ? [piece.size] : []))) || (pieces[0]?.size ?? 10);
+}
+
+export function median(values: readonly number[]): number {
+  if (values.length === 0) return 0;
+  return [...values].sort((a, b) => a - b)[values.length >> 1]!;
+}

@@ -1,0 +1,13 @@
+import type { Reader } from './reader.ts';
+
+/**
+ * The readers of all formats but plain text and Markdown. Each is loaded when its first file comes, as most of them bring a
+ * library that takes longer to load than a text takes to read.
+ */
+export const readers: ReadonlyMap<string, () => Promise<Reader>> = new Map([
+  ['pdf', async () => (await import('./read-pdf.ts')).readPdf],
+  ['docx', async () => (await import('./read-docx.ts')).readDocx],
+  ['doc', async () => (await import('./read-doc.ts')).readDoc],
+  ['ofd', async () => (await import('./read-ofd.ts')).readOfd],
+  ['html', async () => (await import('./read-html.ts')).readHtml],
+]);
