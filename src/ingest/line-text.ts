@@ -6,6 +6,8 @@ const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** Between Latin words a gap is a space from this width on, in em; between Han characters it takes a character's. */
 const latinGap = 0.18;
 const hanGap = 0.8;
+/** A space that the file writes between Han characters counts from this width on: OCR layers write one after each. */
+const writtenGap = 0.4;
 /** From this width on it parts cells. */
 const cellGap = 1.9;
 
@@ -80,7 +82,7 @@ function spaceBetween(before: number, after: number, gap: number, written: boole
   if (gap >= cellGap) return ' '.repeat(Math.min(40, Math.round(gap * 2)));
   const wide = isWide(before) || isWide(after);
   if (gap >= hanGap) return ' ';
-  if (isWide(before) && isWide(after)) return '';
+  if (isWide(before) && isWide(after)) return written && gap >= writtenGap ? ' ' : '';
   if (wide) return written && gap > 0.1 ? ' ' : '';
   return gap >= latinGap || (written && gap > 0.05) ? ' ' : '';
 }

@@ -15,6 +15,8 @@ const fullLine = 0.75;
 const deepest = 4;
 /** What stands alone in this part of the page at its head or foot is apart from the columns. */
 const edgeOfPage = 0.13;
+/** What is larger than the text by this factor is a title, not a running head. */
+const largerThanText = 1.15;
 /** Gap to the rest, in usual line gaps, from which it stands alone. */
 const aloneFrom = 1.5;
 
@@ -23,9 +25,9 @@ export function pageColumns(pieces: readonly LinePiece[], pageHeight: number): P
   if (pieces.length === 0) return [];
   const { head, body, foot } = partEdges(pieces, pageHeight);
   const columns: PageColumn[] = [];
-  for (const row of head) columns.push({ lines: columnLines(row) });
+  for (const piece of head) columns.push({ lines: [piece] });
   readRegion(body, 0, columns);
-  for (const row of foot) columns.push({ lines: columnLines(row) });
+  for (const piece of foot) columns.push({ lines: [piece] });
   return columns;
 }
 
@@ -44,28 +46,36 @@ function rowsOf(pieces: readonly LinePiece[]): LinePiece[][] {
 /** Running heads and feet: up to two rows at each edge of the page that stand apart from the rest. */
 function partEdges(pieces: readonly LinePiece[], pageHeight: number) {
   const rows = rowsOf(pieces);
-  const gaps: number[] = [];
-  for (let i = 1; i < rows.length; i++) gaps.push(topOf(rows[i]!) - bottomOf(rows[i - 1]!));
-  const usual = median(gaps) + medianSize(pieces);
-  const head: LinePiece[][] = [];
-  const foot: LinePiece[][] = [];
+  const alone = aloneFrom * linePitch(pieces);
+  const isAlone = (i: number) => bottomOf(rows[i]!) - bottomOf(rows[i - 1]!) >= alone;
+  const largest = largerThanText * medianSize(pieces);
+  const isSmall = (row: readonly LinePiece[]) => row.every((piece) => piece.size <= largest);
   let from = 0;
   let to = rows.length;
-  for (let i = Math.min(2, rows.length - 1); i >= 1; i--) {
-    if (bottomOf(rows[i - 1]!) > edgeOfPage * pageHeight) continue;
-    if (bottomOf(rows[i]!) - bottomOf(rows[i - 1]!) < aloneFrom * usual) continue;
-    from = i;
-    break;
+  for (let i = Math.min(2, rows.length - 1); i >= 1 && from === 0; i--) {
+    if (bottomOf(rows[i - 1]!) <= edgeOfPage * pageHeight && isAlone(i) && rows.slice(0, i).every(isSmall)) from = i;
   }
-  for (let i = Math.max(from + 1, rows.length - 2); i < rows.length; i++) {
-    if (topOf(rows[i]!) < (1 - edgeOfPage) * pageHeight) continue;
-    if (bottomOf(rows[i]!) - bottomOf(rows[i - 1]!) < aloneFrom * usual) continue;
-    to = i;
-    break;
+  for (let i = Math.max(from + 1, rows.length - 2); i < rows.length && to === rows.length; i++) {
+    if (topOf(rows[i]!) >= (1 - edgeOfPage) * pageHeight && isAlone(i) && rows.slice(i).every(isSmall)) to = i;
   }
-  head.push(...rows.slice(0, from));
-  foot.push(...rows.slice(to));
-  return { head, body: rows.slice(from, to).flat(), foot };
+  const inRows = (part: LinePiece[][]) => part.flatMap((row) => row.sort((a, b) => a.y - b.y || a.x0 - b.x0));
+  return { head: inRows(rows.slice(0, from)), body: rows.slice(from, to).flat(), foot: inRows(rows.slice(to)) };
+}
+
+/** The usual distance from a line to the one below it. */
+function linePitch(pieces: readonly LinePiece[]): number {
+  const sorted = [...pieces].sort((a, b) => a.y - b.y);
+  const pitches: number[] = [];
+  for (let i = 0; i < sorted.length; i++) {
+    const piece = sorted[i]!;
+    for (let j = i + 1; j < sorted.length; j++) {
+      const below = sorted[j]!;
+      if (below.y - piece.y < 0.5 * piece.size || below.x0 > piece.x1 || below.x1 < piece.x0) continue;
+      pitches.push(below.y - piece.y);
+      break;
+    }
+  }
+  return median(pitches);
 }
 
 function topOf(row: readonly LinePiece[]): number {

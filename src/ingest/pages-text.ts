@@ -1,52 +1,187 @@
+import type { SourceMark } from '../model/document.ts';
 import { lineText, spacesBefore } from './line-text.ts';
-import { median, type PageColumn, pageColumns } from './page-columns.ts';
+import { median, pageColumns } from './page-columns.ts';
 import type { PageGlyphs } from './page-glyphs.ts';
-import { type LinePiece, linePieces, turnedPieces } from './page-lines.ts';
+import { linePieces, turnedPieces } from './page-lines.ts';
 
-/** A line farther in than this, in em, is not indented but set to the right. */
-const deepestIndent = 6;
-/** A gap this many times the usual one of its column is shown as an empty line. */
+/** Ideographic spaces that a line set to the right or in the middle begins with, at most. */
+const deepestIndent = 20;
+/** A gap this many times the usual one of its column, each in em, is shown as an empty line. */
 const clearGap = 1.45;
 /** Columns of fewer lines do not show their own edge. */
 const enoughLines = 6;
 
-interface TextColumn extends PageColumn {
-  readonly left: number;
+/** A line of a page with its place in points, y down to the baseline. */
+export interface TextLine {
+  readonly text: string;
+  readonly x0: number;
+  readonly x1: number;
+  readonly y: number;
+  readonly size: number;
 }
 
-/** The columns of a page and its characters, ready to be written. */
-interface TextPage {
-  readonly glyphs: PageGlyphs;
-  readonly columns: readonly PageColumn[];
-  readonly turned: readonly LinePiece[];
-}
+/** The columns of a page in the order in which they are read. */
+export type TextPage = readonly (readonly TextLine[])[];
 
-/** The text of some pages: see `pagesText`. */
-export class PagesText {
-  readonly #pages: TextPage[] = [];
-
-  /** Adds the next page; undefined for one that cannot be read. Returns the number of characters that are painted on it. */
-  add(glyphs: PageGlyphs | undefined): number {
-    if (glyphs === undefined) {
-      this.#pages.push({ glyphs: emptyPage, columns: [], turned: [] });
-      return 0;
-    }
-    const columns = pageColumns(linePieces(glyphs), glyphs.pageHeight);
-    const turned = turnedPieces(glyphs);
-    this.#pages.push({ glyphs, columns, turned });
-    return columns.length + turned.length;
+/** Reads the columns of a page; text that is turned against the rest comes last. */
+export function readPage(glyphs: PageGlyphs): TextPage {
+  const spaces = spacesBefore(glyphs);
+  const columns: TextLine[][] = pageColumns(linePieces(glyphs), glyphs.pageHeight).map((column) =>
+    column.lines.map((line) => {
+      const { x0, x1, y, size } = line;
+      return { text: lineText(glyphs, line, spaces), x0, x1, y, size };
+    }),
+  );
+  for (const { x0, x1, y, size, glyphs: indexes } of turnedPieces(glyphs)) {
+    const text = String.fromCodePoint(...indexes.map((i) => glyphs.codePoint[i]!));
+    columns.push([{ text, x0, x1, y, size }]);
   }
+  return columns;
 }
 
-const none = new Float32Array(0);
-const emptyPage: PageGlyphs = {
-  pageWidth: 0,
-  pageHeight: 0,
-  count: 0,
-  codePoint: new Uint32Array(0),
-  x: none,
-  y: none,
-  width: none,
-  size: none,
-  flags: new Uint8Array(0),
-};
+/** The text of all pages, and which of its lines are titles. */
+export interface PagesText {
+  readonly raw: string;
+  readonly marks: readonly SourceMark[];
+}
+
+/**
+ * The text of all pages: a line of the page on each line, a form feed between pages, an empty line where the gap is clearly
+ * larger than usual, and the indent of a line against its column as ideographic spaces. A title that is set in two lines is
+ * one line and marked.
+ */
+export function pagesText(pages: readonly TextPage[]): PagesText {
+  const edges = pages.flatMap((page) => page.filter((lines) => lines.length >= enoughLines).map(leftEdge));
+  const body = bodySize(pages);
+  const known = commonEdges(edges, body);
+  let raw = '';
+  const marks: SourceMark[] = [];
+  for (const [index, page] of pages.entries()) {
+    if (index > 0) raw += '\f';
+    const { lines, titles } = pageText(page, known, body);
+    let next = 0;
+    for (let i = 0; i < lines.length; i++) {
+      if (i > 0) raw += '\n';
+      if (titles[next] === i) {
+        const isFirst = marks.length === 0 && index === 0;
+        marks.push({ start: raw.length, kind: isFirst ? 'title' : 'heading', level: isFirst ? 0 : 1 });
+        next++;
+      }
+      raw += lines[i]!;
+    }
+  }
+  return { raw, marks };
+}
+
+/** The size that most characters have. */
+function bodySize(pages: readonly TextPage[]): number {
+  const counts = new Map<number, number>();
+  for (const { size, text } of pages.flat(2)) {
+    const half = Math.round(size * 2) / 2;
+    counts.set(half, (counts.get(half) ?? 0) + text.length);
+  }
+  let body = 0;
+  for (const [size, count] of counts) if (count > (counts.get(body) ?? 0)) body = size;
+  return body;
+}
+
+/** Characters of titles are larger than the text's by this factor. */
+const titleSize = 1.15;
+/** A title in two lines is set closer than this, in its own em. */
+const titlePitch = 2;
+/** What does not go on with a title: a number, a line in brackets; after a line that is not full, a date. */
+const beginsAnew = /^(?:第.{1,4}[章节编条]|[（(〔【《—]|[一二三四五六七八九十]+、|[附目]\s*[件录])/;
+const beginsDate = /^(?:\d|[〇○一二三四五六七八九十]{1,4}年)/;
+
+/** Whether a line is the second one of a title: large, centred below a long line of the same size or under a full one. */
+function continuesTitle(before: TextLine, line: TextLine, lines: readonly TextLine[], body: number): boolean {
+  if (line.size < titleSize * body || Math.abs(line.size - before.size) > 0.02 * line.size) return false;
+  if (line.y - before.y > titlePitch * line.size || beginsAnew.test(line.text) || /[。；：]$/.test(before.text)) return false;
+  const left = Math.min(...lines.map((other) => other.x0));
+  const right = Math.max(...lines.map((other) => other.x1));
+  const width = before.x1 - before.x0;
+  const isCentred = Math.abs(before.x0 + before.x1 - line.x0 - line.x1) < line.size;
+  const isFull = right - before.x1 < line.size && line.x0 - left < line.size;
+  if (width >= 0.9 * (right - left)) return isCentred || isFull;
+  return isCentred && width >= 0.5 * (right - left) && !beginsDate.test(line.text);
+}
+
+function pageText(page: TextPage, known: readonly number[], body: number): { lines: string[]; titles: number[] } {
+  const own = page.filter((lines) => lines.length >= enoughLines).map(leftEdge);
+  const written: string[] = [];
+  const titles: number[] = [];
+  const gap = median(page.flatMap((lines) => (lines.length >= enoughLines ? gapsOf(lines) : [])));
+  for (const lines of page) {
+    const left = columnLeft(lines, own, known);
+    const usual = lines.length >= enoughLines ? median(gapsOf(lines)) : gap;
+    if (written.length > 0 && lines.length < enoughLines && written.at(-1) !== '') written.push('');
+    let afterTitle = false;
+    for (let i = 0; i < lines.length; i++) {
+      const line = lines[i]!;
+      if (i > 0 && continuesTitle(lines[i - 1]!, line, lines, body)) {
+        written.push((written.pop() ?? '') + line.text);
+        if (!afterTitle) titles.push(written.length - 1);
+        afterTitle = true;
+        continue;
+      }
+      if (afterTitle) written.push('');
+      afterTitle = false;
+      const size = Math.max(line.size, lines[i - 1]?.size ?? 0);
+      const isApart = i > 0 && usual > 0 && line.y - lines[i - 1]!.y > clearGap * usual * size;
+      if (isApart && written.at(-1) !== '') written.push('');
+      written.push(indentOf(line, left) + line.text);
+    }
+  }
+  return { lines: written, titles };
+}
+
+function indentOf(line: TextLine, left: number): string {
+  const em = Math.round((line.x0 - left) / line.size);
+  return '\u3000'.repeat(Math.max(0, Math.min(deepestIndent, em)));
+}
+
+/** Distances from line to line, in em of the larger. */
+function gapsOf(lines: readonly TextLine[]): number[] {
+  const gaps: number[] = [];
+  for (let i = 1; i < lines.length; i++) {
+    const gap = (lines[i]!.y - lines[i - 1]!.y) / Math.max(lines[i]!.size, lines[i - 1]!.size);
+    if (gap > 0.5) gaps.push(gap);
+  }
+  return gaps;
+}
+
+/** The leftmost place where a fair share of the lines begins. */
+function leftEdge(lines: readonly TextLine[]): number {
+  const em = median(lines.map((line) => line.size));
+  const starts = lines.map((line) => line.x0).sort((a, b) => a - b);
+  const need = Math.max(2, Math.ceil(0.12 * starts.length));
+  for (let i = 0; i + need <= starts.length; i++) if (starts[i + need - 1]! - starts[i]! <= 0.4 * em) return starts[i]!;
+  return starts[0] ?? 0;
+}
+
+/** Edges that several pages share, rising. */
+function commonEdges(edges: readonly number[], em: number): number[] {
+  const sorted = [...edges].sort((a, b) => a - b);
+  const result: number[] = [];
+  let from = 0;
+  for (let i = 1; i <= sorted.length; i++) {
+    if (i < sorted.length && sorted[i]! - sorted[from]! <= 0.6 * em) continue;
+    if (i - from >= 2 || sorted.length < 4) result.push(sorted[from]!);
+    from = i;
+  }
+  return result;
+}
+
+/** The edge of a column: its own, or for a few lines the nearest edge to the left of them on the page or in the document. */
+function columnLeft(lines: readonly TextLine[], own: readonly number[], known: readonly number[]): number {
+  const first = Math.min(...lines.map((line) => line.x0));
+  const em = lines[0]?.size ?? 10;
+  if (lines.length >= enoughLines) {
+    const edge = leftEdge(lines);
+    // A page of nothing but indented lines: the edge is the one of the other pages.
+    const shared = known.findLast((left) => left <= edge + 0.3 * em);
+    return shared !== undefined && edge - shared <= 2.6 * em ? shared : edge;
+  }
+  const near = (edges: readonly number[]) => edges.filter((left) => left <= first + 0.4 * em).at(-1);
+  return near([...own].sort((a, b) => a - b)) ?? near(known) ?? first;
+}

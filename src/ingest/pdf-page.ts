@@ -69,22 +69,32 @@ function readColumns(pdfium: Pdfium, text: number): RawGlyphs {
   let object = 0;
   let size = 0;
   let turn = 0;
+  let level = false;
+  let originX = 0;
+  let originY = 0;
   let bold = 0;
   let n = 0;
+  /** First of the characters that the glyph before stands for. */
+  let first = 0;
   for (let i = 0; i < all; i++) {
     const unit = getUnicode(text, i);
-    if (isGenerated(text, i) === 1 && unit !== lineEndHyphen) continue;
-    if (unit < 0x20 && unit !== 0x02 && unit !== 0x09) continue;
+    if (unit < 0x20 ? unit !== 0x02 && unit !== 0x09 : unit === 0x20 && isGenerated(text, i) === 1) continue;
     const own = getObject(text, i);
-    if (own !== object || own === 0) {
+    const isNewObject = own !== object || own === 0;
+    if (isNewObject) {
       object = own;
-      [size, turn] = sizeAndTurn(pdfium, text, i);
+      ({ size, turn, level } = textState(pdfium, text, i));
       bold = call.FPDFText_GetFontWeight!(text, i) >= boldWeight ? 1 : 0;
     }
-    if (getOrigin(text, i, scratch, scratch + 8) === 0) continue;
-    const doubles = pdfium.doubles();
-    raw.originX[n] = doubles[scratch >> 3]!;
-    raw.originY[n] = doubles[(scratch >> 3) + 1]!;
+    // On a level baseline all characters of an object have the height of the first.
+    if (!level || isNewObject) {
+      if (getOrigin(text, i, scratch, scratch + 8) === 0) continue;
+      const doubles = pdfium.doubles();
+      originX = doubles[scratch >> 3]!;
+      originY = doubles[(scratch >> 3) + 1]!;
+    }
+    raw.originX[n] = originX;
+    raw.originY[n] = originY;
     if (getBox(text, i, scratch) === 0) continue;
     const floats = pdfium.floats();
     const at = scratch >> 2;
@@ -96,17 +106,54 @@ function readColumns(pdfium: Pdfium, text: number): RawGlyphs {
     raw.size[n] = size;
     raw.turn[n] = turn;
     raw.bold[n] = bold;
+    if (n > 0 && !isNewObject && isSamePlace(raw, n, first)) shareBox(raw, first, n);
+    else first = n;
     n++;
   }
   raw.count = n;
   return raw;
 }
 
-/** The em as it is shown and the quarter turns of the text (4 where it is slanted), from the matrix of a character. */
-function sizeAndTurn(pdfium: Pdfium, text: number, i: number): [number, number] {
+/** Whether a character has the place of the one at `first`: a glyph may stand for two characters, such as —— or fi. */
+function isSamePlace(raw: RawGlyphs, n: number, first: number): boolean {
+  const turn = raw.turn[n]!;
+  const [along, across] = [
+    [raw.left, raw.bottom],
+    [raw.bottom, raw.left],
+    [raw.right, raw.bottom],
+    [raw.top, raw.left],
+  ][turn] ?? [raw.left, raw.bottom];
+  return turn < 4 && along![n] === along![first] && across![n] === across![first];
+}
+
+/** Gives each of the characters `first` to `last` of one glyph its part of the width; the box of the last is whole. */
+function shareBox(raw: RawGlyphs, first: number, last: number): void {
+  const count = last - first + 1;
+  const lies = raw.turn[last] === 1 || raw.turn[last] === 3;
+  const [from, to] = lies ? [raw.bottom, raw.top] : [raw.left, raw.right];
+  const start = from[last]!;
+  const part = (to[last]! - start) / count;
+  for (let k = 0; k < count; k++) {
+    const place = raw.turn[last]! >= 2 ? count - 1 - k : k;
+    from[first + k] = start + place * part;
+    to[first + k] = start + (place + 1) * part;
+  }
+}
+
+/** What the characters of a text object share. */
+interface TextState {
+  /** The em as it is shown. */
+  readonly size: number;
+  /** See `RawGlyphs`. */
+  readonly turn: number;
+  /** Whether the baseline is level to the last digit. */
+  readonly level: boolean;
+}
+
+function textState(pdfium: Pdfium, text: number, i: number): TextState {
   const { call, scratch } = pdfium;
   const size = call.FPDFText_GetFontSize!(text, i);
-  if (call.FPDFText_GetMatrix!(text, i, scratch) === 0) return [size, 0];
+  if (call.FPDFText_GetMatrix!(text, i, scratch) === 0) return { size, turn: 0, level: false };
   const floats = pdfium.floats();
   const at = scratch >> 2;
   const a = floats[at]!;
@@ -115,7 +162,7 @@ function sizeAndTurn(pdfium: Pdfium, text: number, i: number): [number, number] 
   const quarters = Math.atan2(b, a) / (Math.PI / 2);
   const nearest = Math.round(quarters);
   const turn = Math.abs(quarters - nearest) > leaning ? 4 : (nearest + 4) % 4;
-  return [size * scale, turn];
+  return { size: size * scale, turn, level: b === 0 && a > 0 };
 }
 
 /** Turns the columns so that most of the text is upright, and y runs down. */

@@ -31,20 +31,22 @@ async function start(): Promise<Pdfium> {
   const wasm = await readFile(file);
   const wasmBinary = wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) as ArrayBuffer;
   // What the library prints about a broken file is told by the error.
-  const { pdfium: module } = await init({ wasmBinary, print: () => {}, printErr: () => {} });
+  const options = { wasmBinary, print: () => {}, printErr: () => {} };
+  const { pdfium: module } = await init(options as Parameters<typeof init>[0]);
   const exported = module as unknown as Record<string, (...values: number[]) => number>;
+  const memory = module as unknown as { HEAPU8: Uint8Array; HEAPF32: Float32Array; HEAPF64: Float64Array };
   const call: Record<string, (...values: number[]) => number> = {};
   for (const key of Object.keys(exported)) {
     if (/^_(?:FPDF|PDFiumExt)/.test(key)) call[key.slice(1)] = exported[key]!;
   }
   call.PDFiumExt_Init!();
   call.malloc = module.wasmExports.malloc;
-  call.free = module.wasmExports.free;
+  call.free = module.wasmExports.free as (address: number) => never;
   return {
     call,
-    bytes: () => module.HEAPU8,
-    floats: () => module.HEAPF32,
-    doubles: () => module.HEAPF64,
+    bytes: () => memory.HEAPU8,
+    floats: () => memory.HEAPF32,
+    doubles: () => memory.HEAPF64,
     scratch: module.wasmExports.malloc(64),
   };
 }
@@ -58,7 +60,7 @@ export async function withPdf<T>(bytes: Uint8Array, id: string, read: (pdfium: P
   try {
     return withFile(pdfium, bytes, id, read);
   } catch (cause) {
-    if (cause instanceof WebAssembly.RuntimeError || isAbort(cause)) {
+    if (isFault(cause)) {
       loading = undefined;
       throw new CorpusError('input/damaged', id, { format: 'PDF', reason: 'the library that reads it failed' }, cause);
     }
@@ -66,8 +68,10 @@ export async function withPdf<T>(bytes: Uint8Array, id: string, read: (pdfium: P
   }
 }
 
-function isAbort(cause: unknown): boolean {
-  return cause instanceof Error && /^(?:Aborted|abort|Out of memory|memory access|unreachable)/i.test(cause.message);
+/** A trap of WebAssembly (which has no type of its own without the DOM's types) or an abort of the library. */
+function isFault(cause: unknown): boolean {
+  if (!(cause instanceof Error)) return false;
+  return cause.name === 'RuntimeError' || /^(?:abort|out of memory|memory access|unreachable)/i.test(cause.message);
 }
 
 function withFile<T>(pdfium: Pdfium, bytes: Uint8Array, id: string, read: (pdfium: Pdfium, file: number) => T): T {
