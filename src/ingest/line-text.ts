@@ -71,7 +71,8 @@ function isBracketed(codePoint: Uint32Array, order: readonly number[], k: number
   for (let j = k - 1; j >= 0 && j >= k - 12; j--) {
     const code = codePoint[order[j]!]!;
     if (code === 0x5b || code === 0xff3b || code === 0x28 || code === 0xff08 || code === 0x3014) return true;
-    const goesOn = (code >= 0x30 && code <= 0x39) || code === 0x2c || code === 0x2d || code === 0x2013 || code === 0xff0c;
+    const goesOn =
+      (code >= 0x30 && code <= 0x39) || code === 0x2c || code === 0x2d || code === 0x2013 || code === 0xff0c;
     if (!goesOn) return false;
   }
   return false;

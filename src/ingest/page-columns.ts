@@ -1,4 +1,4 @@
-import { columnLines, type LinePiece } from './page-lines.ts';
+import { columnLines, halves, type LinePiece } from './page-lines.ts';
 
 /** Lines that stand under each other in one column, or a stretch of lines across the columns. */
 export interface PageColumn {
@@ -194,7 +194,8 @@ function bandsAt(pieces: readonly LinePiece[], gutter: number, em: number): Band
 /** The pieces from top to bottom, those on the line of a crossing piece together with it. */
 function crossingRows(pieces: readonly LinePiece[], gutter: number, em: number) {
   const crosses = (piece: LinePiece) => piece.x0 < gutter - crossing * em && piece.x1 > gutter + crossing * em;
-  const sorted = [...pieces].sort((a, b) => a.y - b.y);
+  const whole = pieces.flatMap((piece) => (crosses(piece) ? (halves(piece, gutter) ?? [piece]) : [piece]));
+  const sorted = whole.sort((a, b) => a.y - b.y);
   const across = sorted.filter(crosses);
   const rows: { crosses: boolean; pieces: LinePiece[] }[] = [];
   let next = 0;

@@ -10,6 +10,8 @@ export interface LinePiece {
   size: number;
   /** Indexes of its characters. */
   readonly glyphs: number[];
+  /** The stretches of the file that it was put together from, where there are several. */
+  parts?: LinePiece[];
 }
 
 /** A gap this wide, in em, may part columns or cells; letter-spaced titles and justified lines are put together again. */
@@ -18,6 +20,8 @@ const partingGap = 0.9;
 const sameBaseline = 0.15;
 /** The same character painted again this near, in parts of its width, makes it look bold. */
 const doubled = 0.3;
+/** Turned characters go on while the next is this near, in em. */
+const turnedStep = 2.2;
 /** Raised and lowered characters are smaller than this part of the line's em. */
 const smallSize = 0.82;
 
@@ -56,9 +60,13 @@ function findRuns(glyphs: PageGlyphs, turn: number): LinePiece[] {
     const em = size[i]!;
     if (!(em > 0.5) || !Number.isFinite(x[i]! + y[i]! + width[i]!)) continue;
     if (turn !== 0) {
-      const near = run !== undefined && Math.hypot(x[i]! - x[run.glyphs.at(-1)!]!, y[i]! - y[run.glyphs.at(-1)!]!);
-      if (run === undefined || near === false || near > 2.2 * em) runs.push((run = begin(glyphs, i)));
-      else add(run, glyphs, i);
+      const last = run?.glyphs.at(-1) ?? i;
+      if (run !== undefined && Math.hypot(x[i]! - x[last]!, y[i]! - y[last]!) <= turnedStep * em) {
+        add(run, glyphs, i);
+        continue;
+      }
+      run = begin(glyphs, i);
+      runs.push(run);
       continue;
     }
     if (run !== undefined) {
@@ -120,6 +128,8 @@ function joinNeighbours(group: LinePiece[], pieces: LinePiece[]): void {
 
 /** Takes the other piece into this one. */
 export function absorb(piece: LinePiece, other: LinePiece): void {
+  piece.parts ??= [{ ...piece, glyphs: [...piece.glyphs] }];
+  piece.parts.push(...(other.parts ?? [other]));
   const more = other.glyphs.length > piece.glyphs.length;
   if (more) {
     piece.size = other.size;
@@ -128,6 +138,32 @@ export function absorb(piece: LinePiece, other: LinePiece): void {
   for (const i of other.glyphs) piece.glyphs.push(i);
   piece.x0 = Math.min(piece.x0, other.x0);
   piece.x1 = Math.max(piece.x1, other.x1);
+}
+
+/** Characters that the file has between two stretches that follow each other: spaces. */
+const followsWithin = 4;
+
+/**
+ * The two halves of a piece on both sides of `x`, where the file did not write them in one go: two columns whose lines come
+ * very near. Undefined where a stretch of the file crosses `x`.
+ */
+export function halves(piece: LinePiece, x: number): [LinePiece, LinePiece] | undefined {
+  if (piece.parts === undefined) return undefined;
+  const left = piece.parts.filter((part) => part.x0 + part.x1 < 2 * x);
+  const right = piece.parts.filter((part) => part.x0 + part.x1 >= 2 * x);
+  if (left.length === 0 || right.length === 0) return undefined;
+  const end = left.reduce((a, b) => (b.x1 > a.x1 ? b : a));
+  const start = right.reduce((a, b) => (b.x0 < a.x0 ? b : a));
+  const step = start.glyphs[0]! - end.glyphs.at(-1)!;
+  if (step > 0 && step <= followsWithin) return undefined;
+  if (end.x1 > x + 0.6 * piece.size || start.x0 < x - 0.6 * piece.size || end.x1 > start.x0) return undefined;
+  return [together(left), together(right)];
+}
+
+function together(parts: readonly LinePiece[]): LinePiece {
+  const piece = { ...parts[0]!, glyphs: [...parts[0]!.glyphs] };
+  for (const part of parts.slice(1)) absorb(piece, part);
+  return piece;
 }
 
 /** Puts raised and lowered characters into the line that they stand beside. */

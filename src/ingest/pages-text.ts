@@ -3,25 +3,17 @@ import { lineText, spacesBefore } from './line-text.ts';
 import { median, pageColumns } from './page-columns.ts';
 import type { PageGlyphs } from './page-glyphs.ts';
 import { linePieces, turnedPieces } from './page-lines.ts';
+import { bodySize, continuesTitle, headingDepth, headingDepths } from './set-titles.ts';
+import type { TextLine, TextPage } from './text-page.ts';
 
 /** Ideographic spaces that a line set to the right or in the middle begins with, at most. */
 const deepestIndent = 20;
 /** A gap this many times the usual one of its column, each in em, is shown as an empty line. */
 const clearGap = 1.45;
+/** A page of fewer lines is a cover, where size says nothing of headings. */
+const coverLines = 10;
 /** Columns of fewer lines do not show their own edge. */
 const enoughLines = 6;
-
-/** A line of a page with its place in points, y down to the baseline. */
-export interface TextLine {
-  readonly text: string;
-  readonly x0: number;
-  readonly x1: number;
-  readonly y: number;
-  readonly size: number;
-}
-
-/** The columns of a page in the order in which they are read. */
-export type TextPage = readonly (readonly TextLine[])[];
 
 /** Reads the columns of a page; text that is turned against the rest comes last. */
 export function readPage(glyphs: PageGlyphs): TextPage {
@@ -54,62 +46,38 @@ export function pagesText(pages: readonly TextPage[]): PagesText {
   const edges = pages.flatMap((page) => page.filter((lines) => lines.length >= enoughLines).map(leftEdge));
   const body = bodySize(pages);
   const known = commonEdges(edges, body);
+  const depths = headingDepths(pages, body);
   let raw = '';
   const marks: SourceMark[] = [];
   for (const [index, page] of pages.entries()) {
     if (index > 0) raw += '\f';
-    const { lines, titles } = pageText(page, known, body);
+    const { lines, titles } = pageText(page, known, body, depths);
     let next = 0;
     for (let i = 0; i < lines.length; i++) {
       if (i > 0) raw += '\n';
-      if (titles[next] === i) {
-        const isFirst = marks.length === 0 && index === 0;
-        marks.push({ start: raw.length, kind: isFirst ? 'title' : 'heading', level: isFirst ? 0 : 1 });
-        next++;
-      }
+      if (titles[next]?.line === i) marks.push({ start: raw.length, kind: 'heading', level: titles[next++]!.level });
       raw += lines[i]!;
     }
   }
   return { raw, marks };
 }
 
-/** The size that most characters have. */
-function bodySize(pages: readonly TextPage[]): number {
-  const counts = new Map<number, number>();
-  for (const { size, text } of pages.flat(2)) {
-    const half = Math.round(size * 2) / 2;
-    counts.set(half, (counts.get(half) ?? 0) + text.length);
-  }
-  let body = 0;
-  for (const [size, count] of counts) if (count > (counts.get(body) ?? 0)) body = size;
-  return body;
+interface WrittenPage {
+  readonly lines: string[];
+  /** Lines that are titles or headings, by their index, with their depth from 1. */
+  readonly titles: { line: number; level: number }[];
 }
 
-/** Characters of titles are larger than the text's by this factor. */
-const titleSize = 1.15;
-/** A title in two lines is set closer than this, in its own em. */
-const titlePitch = 2;
-/** What does not go on with a title: a number, a line in brackets; after a line that is not full, a date. */
-const beginsAnew = /^(?:第.{1,4}[章节编条]|[（(〔【《—]|[一二三四五六七八九十]+、|[附目]\s*[件录])/;
-const beginsDate = /^(?:\d|[〇○一二三四五六七八九十]{1,4}年)/;
-
-/** Whether a line is the second one of a title: large, centred below a long line of the same size or under a full one. */
-function continuesTitle(before: TextLine, line: TextLine, lines: readonly TextLine[], body: number): boolean {
-  if (line.size < titleSize * body || Math.abs(line.size - before.size) > 0.02 * line.size) return false;
-  if (line.y - before.y > titlePitch * line.size || beginsAnew.test(line.text) || /[。；：]$/.test(before.text)) return false;
-  const left = Math.min(...lines.map((other) => other.x0));
-  const right = Math.max(...lines.map((other) => other.x1));
-  const width = before.x1 - before.x0;
-  const isCentred = Math.abs(before.x0 + before.x1 - line.x0 - line.x1) < line.size;
-  const isFull = right - before.x1 < line.size && line.x0 - left < line.size;
-  if (width >= 0.9 * (right - left)) return isCentred || isFull;
-  return isCentred && width >= 0.5 * (right - left) && !beginsDate.test(line.text);
-}
-
-function pageText(page: TextPage, known: readonly number[], body: number): { lines: string[]; titles: number[] } {
+function pageText(
+  page: TextPage,
+  known: readonly number[],
+  body: number,
+  depths: ReadonlyMap<number, number>,
+): WrittenPage {
   const own = page.filter((lines) => lines.length >= enoughLines).map(leftEdge);
   const written: string[] = [];
-  const titles: number[] = [];
+  const titles: WrittenPage['titles'] = [];
+  const isCover = page.reduce((sum, lines) => sum + lines.length, 0) < coverLines;
   const gap = median(page.flatMap((lines) => (lines.length >= enoughLines ? gapsOf(lines) : [])));
   for (const lines of page) {
     const left = columnLeft(lines, own, known);
@@ -120,7 +88,7 @@ function pageText(page: TextPage, known: readonly number[], body: number): { lin
       const line = lines[i]!;
       if (i > 0 && continuesTitle(lines[i - 1]!, line, lines, body)) {
         written.push((written.pop() ?? '') + line.text);
-        if (!afterTitle) titles.push(written.length - 1);
+        if (!afterTitle) titles.push({ line: written.length - 1, level: depths.get(Math.round(line.size * 2)) ?? 1 });
         afterTitle = true;
         continue;
       }
@@ -130,6 +98,8 @@ function pageText(page: TextPage, known: readonly number[], body: number): { lin
       const isApart = i > 0 && usual > 0 && line.y - lines[i - 1]!.y > clearGap * usual * size;
       if (isApart && written.at(-1) !== '') written.push('');
       written.push(indentOf(line, left) + line.text);
+      const level = isCover ? 0 : headingDepth(lines, i, depths);
+      if (level > 0) titles.push({ line: written.length - 1, level });
     }
   }
   return { lines: written, titles };

@@ -7,11 +7,20 @@ const boldWeight = 600;
 const leaning = 0.04;
 /** Code point that the library has for a hyphen at the end of a line. */
 const lineEndHyphen = 0xfffe;
+/** Characters of one object have one font: it is enough to ask it for some of them. */
+const askEvery = 8;
 /** Where most characters are turned, the page is: a table printed sideways. */
 const mostTurned = 0.6;
 
+/** A page as the library reads it. */
+export interface PdfPage {
+  readonly glyphs: PageGlyphs;
+  /** Share of its characters whose font does not tell which they are, 0 to 1; estimated from some of them. */
+  readonly unmapped: number;
+}
+
 /** Reads the characters of a page (0-based); undefined where the library cannot open it. */
-export function readPageGlyphs(pdfium: Pdfium, file: number, index: number): PageGlyphs | undefined {
+export function readPdfPage(pdfium: Pdfium, file: number, index: number): PdfPage | undefined {
   const { call } = pdfium;
   const page = call.FPDF_LoadPage!(file, index);
   if (page === 0) return undefined;
@@ -19,7 +28,8 @@ export function readPageGlyphs(pdfium: Pdfium, file: number, index: number): Pag
     const text = call.FPDFText_LoadPage!(page);
     if (text === 0) return undefined;
     try {
-      return place(pdfium, page, readColumns(pdfium, text));
+      const raw = readColumns(pdfium, text);
+      return { glyphs: place(pdfium, page, raw), unmapped: raw.asked === 0 ? 0 : raw.unmapped / raw.asked };
     } finally {
       call.FPDFText_ClosePage!(text);
     }
@@ -31,6 +41,9 @@ export function readPageGlyphs(pdfium: Pdfium, file: number, index: number): Pag
 /** Columns in the space of the page, y upwards, before it is turned as it is shown. */
 interface RawGlyphs {
   count: number;
+  /** Characters whose font was asked what they are, and those of them that it does not know. */
+  asked: number;
+  unmapped: number;
   readonly codePoint: Uint32Array;
   readonly left: Float32Array;
   readonly right: Float32Array;
@@ -50,6 +63,8 @@ function readColumns(pdfium: Pdfium, text: number): RawGlyphs {
   const columns = () => new Float32Array(all);
   const raw: RawGlyphs = {
     count: 0,
+    asked: 0,
+    unmapped: 0,
     codePoint: new Uint32Array(all),
     left: columns(),
     right: columns(),
@@ -85,6 +100,10 @@ function readColumns(pdfium: Pdfium, text: number): RawGlyphs {
       object = own;
       ({ size, turn, level } = textState(pdfium, text, i));
       bold = call.FPDFText_GetFontWeight!(text, i) >= boldWeight ? 1 : 0;
+    }
+    if (isNewObject || i % askEvery === 0) {
+      raw.asked++;
+      if (call.FPDFText_HasUnicodeMapError!(text, i) === 1) raw.unmapped++;
     }
     // On a level baseline all characters of an object have the height of the first.
     if (!level || isNewObject) {

@@ -1,12 +1,16 @@
 import { CorpusError } from '../model/errors.ts';
 import type { Message } from '../model/message.ts';
-import { pagesText, readPage, type TextPage } from './pages-text.ts';
-import { readPageGlyphs } from './pdf-page.ts';
+import { pagesText, readPage } from './pages-text.ts';
+import { readPdfPage } from './pdf-page.ts';
 import { type Pdfium, withPdf } from './pdfium.ts';
 import type { Reader } from './reader.ts';
+import type { TextPage } from './text-page.ts';
 
 /** More pages than any policy text has; a file that claims more is none. */
 const mostPages = 5000;
+
+/** A page with a larger share of characters that its fonts do not name cannot be read. */
+const mostUnmapped = 0.1;
 
 /** Reads the lines of a PDF in reading order: see `pagesText`. */
 export const readPdf: Reader = (bytes, id) =>
@@ -17,13 +21,15 @@ export const readPdf: Reader = (bytes, id) =>
     const pages: TextPage[] = [];
     const messages: Message[] = [];
     for (let page = 0; page < count; page++) {
-      const glyphs = readPageGlyphs(pdfium, file, page);
-      const columns = glyphs === undefined ? [] : readPage(glyphs);
+      const read = readPdfPage(pdfium, file, page);
+      const columns = read === undefined ? [] : readPage(read.glyphs);
       pages.push(columns);
-      if (glyphs === undefined)
+      if (read === undefined)
         messages.push({ severity: 'warning', rule: 'ingest/unreadable-page', values: { page: page + 1 } });
       else if (columns.length === 0)
         messages.push({ severity: 'warning', rule: 'ingest/no-text-layer', values: { page: page + 1 } });
+      else if (read.unmapped > mostUnmapped)
+        messages.push({ severity: 'warning', rule: 'ingest/unmapped-characters', values: { page: page + 1 } });
     }
     const isEmpty = pages.every((page) => page.length === 0);
     const { raw, marks } = isEmpty ? { raw: '', marks: [] } : pagesText(pages);
@@ -46,11 +52,12 @@ const noName =
   /^(?:microsoft (?:word|powerpoint|excel)|wps|untitled|无标题|未命名|新建|文档\s?\d*$|document\d*$|幻灯片|powerpoint|slide|administrator|admin|user|owner|lenovo|dell|hp|pc|微软|用户|匿名|anonymous|unknown|author|null|none|undefined|about:blank|file:|https?:|www\.)|\.(?:docx?|wps|pdf|html?|indd|cdr|ps\d?|dvi|tex|pptx?|xlsx?|qxd|fm|p65|txt|s92|fbd)$/i;
 
 function isName(text: string): boolean {
-  return text !== '' && text.length <= 300 && !noName.test(text) && /[\p{Script=Han}\p{L}]/u.test(text) && !isGarbled(text);
+  return (
+    text !== '' && text.length <= 300 && !noName.test(text) && /[\p{Script=Han}\p{L}]/u.test(text) && !isGarbled(text)
+  );
 }
 
 function isGarbled(text: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for.
   return /[\u0000-\u0008\u000e-\u001f\ufffd\ue000-\uf8ff]|\?\?|[\u00a1-\u00ff]{3}/.test(text);
 }
 

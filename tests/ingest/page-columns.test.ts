@@ -95,7 +95,7 @@ describe('the text of a page keeps what its geometry says', () => {
     const { raw, marks } = pagesText([readPage(pageOf([...title, ...lines]))]);
     expect(marks).toHaveLength(1);
     expect(raw.slice(marks[0]!.start).trimStart()).toMatch(/^关于健全关键核心技术攻关新型举国体制的若干意见\n/);
-    expect(marks[0]).toMatchObject({ kind: 'title', level: 0 });
+    expect(marks[0]).toMatchObject({ kind: 'heading', level: 1 });
   });
 
   test('pages are parted by form feeds', () => {

@@ -22,9 +22,9 @@ describe('characters of a page become lines', () => {
   });
 
   test('without characters that are painted twice to look bold, but with those that are written twice', () => {
-    expect(
-      linesOf({ text: '总则第二二条', x: 50, y: 200 }, { text: '总则第二二条', x: 50.4, y: 200.1 }),
-    ).toEqual(['总则第二二条']);
+    expect(linesOf({ text: '总则第二二条', x: 50, y: 200 }, { text: '总则第二二条', x: 50.4, y: 200.1 })).toEqual([
+      '总则第二二条',
+    ]);
     expect(linesOf({ text: '总总则则', x: 50, y: 200, step: 0.3 })).not.toEqual(['总总则则']);
   });
 
@@ -65,10 +65,7 @@ describe('characters of a page become lines', () => {
 
   test('without a watermark across the page', () => {
     expect(
-      linesOf(
-        { text: '正文', x: 50, y: 200 },
-        { text: '内部资料', x: 60, y: 205, size: 40, flags: glyphFlag.slanted },
-      ),
+      linesOf({ text: '正文', x: 50, y: 200 }, { text: '内部资料', x: 60, y: 205, size: 40, flags: glyphFlag.slanted }),
     ).toEqual(['正文']);
   });
 });
