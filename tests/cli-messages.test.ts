@@ -93,5 +93,8 @@ test('a name too long for a file of its own is told with the name that its text 
 
 test('an empty folder is told as one', () => {
   mkdirSync(join(folder.path, 'empty'));
-  expect(here('run', 'empty')).toMatchObject({ code: 3, stderr: 'cewen: empty: no files of a format that is read in it\n' });
+  expect(here('run', 'empty')).toMatchObject({
+    code: 3,
+    stderr: 'cewen: empty: no files of a format that is read in it\n',
+  });
 });

@@ -8,6 +8,5 @@ export const readers: ReadonlyMap<string, () => Promise<Reader>> = new Map([
   ['pdf', async () => (await import('./read-pdf.ts')).readPdf],
   ['docx', async () => (await import('./read-docx.ts')).readDocx],
   ['doc', async () => (await import('./read-doc.ts')).readDoc],
-  ['ofd', async () => (await import('./read-ofd.ts')).readOfd],
   ['html', async () => (await import('./read-html.ts')).readHtml],
 ]);

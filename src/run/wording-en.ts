@@ -399,6 +399,9 @@ export const english: Readonly<Record<string, string>> = {
   'ingest/unreadable': 'left out: cannot be read ({reason})',
   'ingest/other-format': 'by its name {expected}, read as what it is: {found}',
   'ingest/no-text-layer': 'page {page} has no text layer, only pictures: its text is not counted',
+  'ingest/unreadable-page': 'page {page} cannot be opened: its text is not counted',
+  'ingest/unmapped-characters':
+    'fonts on page {page} do not say which characters they show: its text cannot be relied on',
   'ingest/html-left-out':
     '{blocks} {blocks|block|blocks} around the main content ({characters} {characters|character|characters}) {blocks|is|are} left out',
   'ingest/html-no-text': 'the page has no text',

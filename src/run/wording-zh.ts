@@ -370,6 +370,8 @@ export const chinese: Readonly<Record<string, string>> = {
   'ingest/unreadable': '略去：无法读取（{reason}）',
   'ingest/other-format': '文件名为 {expected}，按实际内容 {found} 读取',
   'ingest/no-text-layer': '第 {page} 页没有文字层，只有图像：其文字未计入',
+  'ingest/unreadable-page': '第 {page} 页无法打开：其文字未计入',
+  'ingest/unmapped-characters': '第 {page} 页的字体未注明所示为何字：其文字不可靠',
   'ingest/html-left-out': '略去正文之外的 {blocks} 段（{characters} 字）',
   'ingest/html-no-text': '网页没有文字',
   'ingest/unsupported-format': '略去：不读取以 {format} 结尾的文件',
