@@ -10,7 +10,8 @@ type BinaryFormat = (typeof binaryFormats)[number];
 const wordDocument = Buffer.from('WordDocument', 'utf16le');
 const encryptedPackage = Buffer.from('EncryptedPackage', 'utf16le');
 /** A web page begins with one of these after white space, a byte order mark and comments. */
-const html = /^(?:\s|\0|\ufeff|ï»¿|ÿþ|<\?xml[^>]*>|<!--[^]*?-->)*<(?:!doctype\s+html|html|head|body|meta|title)[\s>]/i;
+const html =
+  /^(?:\s|\0|\ufeff|ï»¿|ÿþ|<\?xml[^>]*>|<!--[\s\S]*?-->)*<(?:!doctype\s+html|html|head|body|meta|title)[\s>]/i;
 const beginning = 1024;
 
 /**

@@ -48,6 +48,7 @@ export function openDoc(bytes: Uint8Array, id: string): DocFile {
   const structure = (at: number) => [view.getUint32(at, true), view.getUint32(at + 4, true)] as const;
   const places = (at: number, width: number) => {
     const [start, size] = structure(at);
+    if (start + size > table.byteLength) throw new RangeError('a list of places is cut off');
     const count = size < 4 ? 0 : Math.floor((size - 4) / (4 + width));
     return Array.from({ length: count }, (_, i) => table.getUint32(start + 4 * i, true));
   };

@@ -9,6 +9,10 @@ const changes: readonly (readonly [pattern: RegExp, replacement: string])[] = [
     /<w:(pPrChange|rPrChange|sectPrChange|tblPrChange|tcPrChange|trPrChange)\b[^>]*(?:\/>|(?<!\/)>[\s\S]*?<\/w:\1>)/g,
     '',
   ],
+  // Fonts and sizes, which are half of the markup and say nothing of the text; a deleted end of a paragraph is kept.
+  [/<w:rPr>(?:(?!<\/w:rPr>|<w:del\b)[\s\S])*<\/w:rPr>/g, ''],
+  [/<w:(?:proofErr|lastRenderedPageBreak|bookmarkEnd)\b[^>]*\/>/g, ''],
+  [/ w:rsid\w*="[^"]*"/g, ''],
   // Fields of one element (the number in 图1), and readings over their base text: what is in them is text.
   [/<\/?w:(?:fldSimple|ruby|rubyBase|dir|bdo)\b[^>]*>/g, ''],
   [/<w:rt>[\s\S]*?<\/w:rt>/g, ''],

@@ -36,8 +36,21 @@ const bodyPart = /^word\/(?!styles|numbering|settings|theme|fontTable|webSetting
 /** What the library follows; comments, heads and feet are no text of the document. */
 const neededPart = /^(?:\[Content_Types\]\.xml|.*\.rels|word\/(?!theme|comments|header|footer)[^/]*\.xml)$/;
 
+const numberingPart = 'word/numbering.xml';
+
 /** Reads the tree of a document. Throws what the library throws where the markup is wrong. */
 export async function docxModel(parts: DocxParts): Promise<DocxModel> {
+  try {
+    return await readModel(parts);
+  } catch (cause) {
+    const { [numberingPart]: numbering, ...others } = parts;
+    if (numbering === undefined) throw cause;
+    // The library fails on lists whose style is missing, which Word reads as paragraphs.
+    return readModel(others);
+  }
+}
+
+async function readModel(parts: DocxParts): Promise<DocxModel> {
   const { default: mammoth } = await import('mammoth');
   const decoder = new TextDecoder();
   const encoder = new TextEncoder();

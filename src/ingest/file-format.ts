@@ -10,7 +10,6 @@ const formats = new Map([
   ['.docm', 'docx'],
   ['.doc', 'doc'],
   ['.wps', 'doc'],
-  ['.ofd', 'ofd'],
   ['.html', 'html'],
   ['.htm', 'html'],
   ['.xhtml', 'html'],

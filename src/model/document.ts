@@ -63,7 +63,7 @@ export interface RawDocument {
   /** Path under the input root, with `/`. */
   readonly id: string;
   readonly meta: Readonly<Record<string, string>>;
-  /** `text`, `markdown`, `pdf`, `docx`, `doc`, `ofd` or `html`, whatever the name of the file says. */
+  /** `text`, `markdown`, `pdf`, `docx`, `doc` or `html`, whatever the name of the file says. */
   readonly format: string;
   /** Empty where the format is no text. */
   readonly encoding: string;

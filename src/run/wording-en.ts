@@ -333,8 +333,8 @@ export const english: Readonly<Record<string, string>> = {
   'input/binary-file': 'not a text file: binary data[, it looks like {looks}]',
   'input/damaged': 'cannot be read as {format}: the file is damaged ({reason})',
   'input/encrypted': 'the {format} file is encrypted: save it without a password',
-  'input/archive-too-large': 'would unpack to {bytes} bytes or more, at most {limit} are read',
-  'input/too-many-pages': 'expected at most {limit} pages, found {pages}',
+  'input/archive-too-large': 'would unpack to {bytes} {bytes|byte|bytes} or more; the limit is {limit}',
+  'input/too-many-pages': 'expected at most {limit} {limit|page|pages}, found {pages}',
   'input/wrong-encoding':
     'cannot be read as {encoding}: {broken} of {characters} {characters|character|characters} {broken|is|are} broken or rare[; it looks like {likely}]',
   'input/too-large': 'the file is too large to be read as one text ({bytes} {bytes|byte|bytes})',
@@ -402,6 +402,7 @@ export const english: Readonly<Record<string, string>> = {
   'ingest/unreadable-page': 'page {page} cannot be opened: its text is not counted',
   'ingest/unmapped-characters':
     'fonts on page {page} do not say which characters they show: its text cannot be relied on',
+  'ingest/docx-part-not-read': '{count} {count|part|parts} of the document in another format {count|was|were} not read',
   'ingest/html-left-out':
     '{blocks} {blocks|block|blocks} around the main content ({characters} {characters|character|characters}) {blocks|is|are} left out',
   'ingest/html-no-text': 'the page has no text',

@@ -372,6 +372,7 @@ export const chinese: Readonly<Record<string, string>> = {
   'ingest/no-text-layer': '第 {page} 页没有文字层，只有图像：其文字未计入',
   'ingest/unreadable-page': '第 {page} 页无法打开：其文字未计入',
   'ingest/unmapped-characters': '第 {page} 页的字体未注明所示为何字：其文字不可靠',
+  'ingest/docx-part-not-read': '文档中有 {count} 个其他格式的部分未读取',
   'ingest/html-left-out': '略去正文之外的 {blocks} 段（{characters} 字）',
   'ingest/html-no-text': '网页没有文字',
   'ingest/unsupported-format': '略去：不读取以 {format} 结尾的文件',

@@ -102,12 +102,10 @@ async function fuzz(whole: Uint8Array, variants: number): Promise<number> {
     for (let flips = 1 + random(30); flips > 0; flips--) bytes[random(bytes.length)]! ^= 1 << random(8);
     if (variant % 4 === 0) bytes = bytes.subarray(0, random(bytes.length));
     if (variant % 4 === 1) bytes.copyWithin(random(bytes.length), random(bytes.length), random(bytes.length));
-    const t0 = performance.now();
     const error = await readDoc(bytes, 'a.doc').then(
       () => undefined,
       (thrown) => thrown,
     );
-    if (performance.now() - t0 > 100) console.log('SLOW', variant, performance.now() - t0, error);
     if (error === undefined) continue;
     expect(error).toBeInstanceOf(CorpusError);
     refused++;

@@ -171,7 +171,6 @@ describeWithData('real folders', (data) => {
 
   test.each([
     ['docx/二十大报告_a.docx', 'docx', '举国体制'],
-    ['ofd/n.ofd', 'ofd', '路卫发〔2011〕76号'],
     ['doc/自然保护学期末整理.doc', 'doc', '自然保护'],
     ['html/刑法.html', 'html', '第一条'],
   ])('%s is read as what it is whatever its name promises', async (name, format, words) => {

@@ -122,6 +122,17 @@ describe('the blocks of a Word document', () => {
     expect(raw).toBe('加快建设中国');
   });
 
+  it('join where the end of a paragraph was deleted', async () => {
+    const { lines } = await read(p('加快', '<w:rPr><w:del w:id="1" w:author="a"/><w:b/></w:rPr>') + p('建设'));
+    expect(lines).toEqual(['加快建设']);
+  });
+
+  it('are read where the numbering is broken', async () => {
+    const broken = numbering.replace('<w:lvl', '<w:numStyleLink w:val="none"/><w:lvl');
+    const item = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
+    expect((await read(p('甲', item), { 'word/numbering.xml': broken })).lines).toEqual(['甲']);
+  });
+
   it('have the text of boxes and links, and the characters under readings', async () => {
     const box = `<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing/></mc:Choice><mc:Fallback><w:pict><v:shape><v:imagedata r:id="no"/><v:textbox><w:txbxContent>${p('框中文字')}</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent>`;
     const ruby = `<w:r><w:ruby><w:rt>${run('han')}</w:rt><w:rubyBase>${run('汉')}</w:rubyBase></w:ruby></w:r>`;
@@ -284,7 +295,11 @@ describe('a file that is no good', () => {
 
   it('gives its text or an error for the user whatever bytes were changed', async () => {
     const whole = docx(
-      styled('1', '总则') + p('加快建设数字中国。'.repeat(40)) + `<w:tbl><w:tr><w:tc>${p('甲')}</w:tc></w:tr></w:tbl>`,
+      [
+        styled('1', '总则'),
+        p('加快建设数字中国。'.repeat(40)),
+        `<w:tbl><w:tr><w:tc>${p('甲')}</w:tc></w:tr></w:tbl>`,
+      ].join(''),
     );
     const { raw } = await readDocx(whole, 'a.docx');
     let seed = 7;
