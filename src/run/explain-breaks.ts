@@ -127,7 +127,7 @@ export function showLines(document: CleanDocument, language: Language): string {
   });
   const head = say(language, 'explain/head', {
     document: document.id,
-    encoding: document.encoding,
+    encoding: document.encoding || document.format,
     lines: lines.length,
     blocks: document.blocks.length,
     joined: lines.filter((line) => line.break?.join === true).length,
