@@ -1,5 +1,5 @@
 /**
- * Writes src/repair/radicals.ts from Unicode's EquivalentUnifiedIdeograph.txt (Debian package `unicode-data`).
+ * Writes src/repair/characters/radicals.ts from Unicode's EquivalentUnifiedIdeograph.txt (Debian package `unicode-data`).
  * Use: node .build/scripts/build-radicals.js PATH/TO/EquivalentUnifiedIdeograph.txt
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -29,7 +29,7 @@ for (const [radical, ideograph] of [...ideographs].sort(([a], [b]) => a - b)) {
 
 const rows = runs.map(({ first, ideographs }) => `  [0x${first.toString(16)}, '${ideographs}'],`);
 writeFileSync(
-  new URL('../../src/repair/radicals.ts', import.meta.url),
+  new URL('../../src/repair/characters/radicals.ts', import.meta.url),
   `// Made by scripts/build-radicals.ts from Unicode's EquivalentUnifiedIdeograph.txt, version ${version}.
 // © Unicode, Inc. Terms of use and licence: https://www.unicode.org/terms_of_use.html and NOTICE.
 

@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { decode } from '../src/ingest/decode.ts';
+import { decode } from '../src/ingest/encoding/decode.ts';
 import type { Term } from '../src/model/term.ts';
 import { readTermList } from '../src/tag/read-term-list.ts';
 

@@ -9,7 +9,7 @@ export { createNgrams, type NgramSettings, ngramRows } from './count/ngrams.ts';
 export { createTermFrequency, termRows, termsByDocumentRows } from './count/term-frequency.ts';
 export { createWordFrequency, wordRows, wordsByDocumentRows } from './count/word-frequency.ts';
 export { type Corpus, type CorpusFile, listCorpus } from './ingest/corpus.ts';
-export { type Decoded, decode } from './ingest/decode.ts';
+export { type Decoded, decode } from './ingest/encoding/decode.ts';
 export { type ReadOptions, readDocument } from './ingest/read-document.ts';
 export {
   type Block,

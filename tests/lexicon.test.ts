@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { Evidence, formsOf, hasSource, squeeze, textFiles } from '../scripts/check-terms.ts';
-import { decode } from '../src/ingest/decode.ts';
+import { decode } from '../src/ingest/encoding/decode.ts';
 import { parseTermList } from '../src/tag/term-list.ts';
 import { describeWithData } from './shared-data.ts';
 

@@ -1,5 +1,5 @@
 import { CorpusError } from '../model/errors.ts';
-import { decode } from './decode.ts';
+import { decode } from './encoding/decode.ts';
 import { fileSignature } from './file-signature.ts';
 
 /** Formats that are read from bytes and not as a text; each has a reader. */

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { type Dirent, readdirSync, realpathSync } from 'node:fs';
 import { sep } from 'node:path';
-import { bestEncoding, isPlainUtf8 } from './detect-encoding.ts';
+import { bestEncoding, isPlainUtf8 } from './encoding/detect-encoding.ts';
 
 /** A path that the system can open: bytes only where a name in it is not UTF-8, as from a ZIP file packed in GBK. */
 export type DiskPath = string | Buffer;

@@ -3,7 +3,7 @@ import { type CsvError, parse } from 'csv-parse/sync';
 import { CorpusError } from '../model/errors.ts';
 import type { Message, PlacedMessage } from '../model/message.ts';
 import { lineAndColumn, lineStarts } from '../text/lines.ts';
-import { type Decoded, decode } from './decode.ts';
+import { type Decoded, decode } from './encoding/decode.ts';
 import { metadataColumns } from './metadata-columns.ts';
 import { readBytes } from './read-document.ts';
 

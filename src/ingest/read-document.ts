@@ -5,8 +5,8 @@ import { CorpusError } from '../model/errors.ts';
 import type { Message } from '../model/message.ts';
 import { contentFormat } from './content-format.ts';
 import type { CorpusFile } from './corpus.ts';
-import { decode } from './decode.ts';
 import type { DiskPath } from './disk-path.ts';
+import { decode } from './encoding/decode.ts';
 import { readers } from './readers.ts';
 
 export interface ReadOptions {

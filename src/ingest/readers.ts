@@ -5,8 +5,8 @@ import type { Reader } from './reader.ts';
  * library that takes longer to load than a text takes to read.
  */
 export const readers: ReadonlyMap<string, () => Promise<Reader>> = new Map([
-  ['pdf', async () => (await import('./read-pdf.ts')).readPdf],
-  ['docx', async () => (await import('./read-docx.ts')).readDocx],
-  ['doc', async () => (await import('./read-doc.ts')).readDoc],
-  ['html', async () => (await import('./read-html.ts')).readHtml],
+  ['pdf', async () => (await import('./pdf/read-pdf.ts')).readPdf],
+  ['docx', async () => (await import('./word/read-docx.ts')).readDocx],
+  ['doc', async () => (await import('./word/read-doc.ts')).readDoc],
+  ['html', async () => (await import('./html/read-html.ts')).readHtml],
 ]);

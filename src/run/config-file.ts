@@ -1,5 +1,5 @@
 import { isMap, isNode, LineCounter, parseDocument } from 'yaml';
-import { decode } from '../ingest/decode.ts';
+import { decode } from '../ingest/encoding/decode.ts';
 import { CorpusError } from '../model/errors.ts';
 import type { Fault } from './fault.ts';
 import { readGivenStream } from './read-given-file.ts';

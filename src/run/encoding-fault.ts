@@ -1,4 +1,4 @@
-import { encodingNamed, encodings } from '../ingest/encodings.ts';
+import { encodingNamed, encodings } from '../ingest/encoding/encodings.ts';
 import { CorpusError } from '../model/errors.ts';
 import type { Fault } from './fault.ts';
 import { nearMatch } from './near-match.ts';

@@ -2,7 +2,7 @@ import type { CleanDocument } from '../model/document.ts';
 import { layerOf } from '../model/layer.ts';
 import type { Term } from '../model/term.ts';
 import { createNormalise, type NormaliseSettings } from '../normalise/normalise.ts';
-import { repairGlyphs } from '../repair/glyphs.ts';
+import { repairGlyphs } from '../repair/characters/glyphs.ts';
 import { identityMap } from '../text/offset-map.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Decoded } from '../ingest/decode.ts';
+import type { Decoded } from '../ingest/encoding/decode.ts';
 import type { Message } from '../model/message.ts';
 import { lineAndColumn, lineStarts } from '../text/lines.ts';
 

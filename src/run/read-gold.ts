@@ -1,4 +1,4 @@
-import { decode } from '../ingest/decode.ts';
+import { decode } from '../ingest/encoding/decode.ts';
 import { CorpusError } from '../model/errors.ts';
 import type { Message } from '../model/message.ts';
 import { shown } from '../tag/term-entry.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { builtinStopWords, parseStopWords } from '../count/stop-words.ts';
-import { type Decoded, decode } from '../ingest/decode.ts';
+import { type Decoded, decode } from '../ingest/encoding/decode.ts';
 import { CorpusError } from '../model/errors.ts';
 import type { Message, PlacedMessage } from '../model/message.ts';
 import type { Term } from '../model/term.ts';

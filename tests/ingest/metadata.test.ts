@@ -6,7 +6,7 @@ import { type Metadata, readMetadata } from '../../src/ingest/metadata.ts';
 import type { CorpusError } from '../../src/model/errors.ts';
 import type { PlacedMessage } from '../../src/model/message.ts';
 import { describeWithData } from '../shared-data.ts';
-import { encodeText } from './encode-text.ts';
+import { encodeText } from './encoding/encode-text.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 function metadataOf(content: string | Uint8Array, name = 'metadata.csv', prefix = ''): Metadata {

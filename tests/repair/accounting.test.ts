@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
-import { decode } from '../../src/ingest/decode.ts';
+import { decode } from '../../src/ingest/encoding/decode.ts';
 import { checkDocument } from '../check-document.ts';
 import { repairText } from '../repair-text.ts';
 import { describeWithData } from '../shared-data.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { decode } from '../../src/ingest/decode.ts';
+import { decode } from '../../src/ingest/encoding/decode.ts';
 import { type ScoredBlock, scoreBlocks } from '../block-score.ts';
 import { blockTexts, repairText } from '../repair-text.ts';
 import { describeWithData } from '../shared-data.ts';

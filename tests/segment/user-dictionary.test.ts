@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decode } from '../../src/ingest/decode.ts';
+import { decode } from '../../src/ingest/encoding/decode.ts';
 import { parseUserDictionaries, type UserEntry } from '../../src/segment/user-dictionary.ts';
 
 const parse = (...contents: string[]) =>

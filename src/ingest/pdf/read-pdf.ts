@@ -1,0 +1,82 @@
+import { CorpusError } from '../../model/errors.ts';
+import type { Message } from '../../model/message.ts';
+import { pagesText, readPage } from '../page/pages-text.ts';
+import type { TextPage } from '../page/text-page.ts';
+import type { Reader } from '../reader.ts';
+import { readPdfPage } from './pdf-page.ts';
+import { type Pdfium, withPdf } from './pdfium.ts';
+
+/** More pages than any policy text has; a file that claims more is none. */
+const mostPages = 5000;
+
+/** A page with a larger share of characters that its fonts do not name cannot be read. */
+const mostUnmapped = 0.1;
+
+/** Reads the lines of a PDF in reading order: see `pagesText`. */
+export const readPdf: Reader = (bytes, id) =>
+  withPdf(bytes, id, (pdfium, file) => {
+    const count = pdfium.call.FPDF_GetPageCount!(file);
+    if (count > mostPages) throw new CorpusError('input/too-many-pages', id, { pages: count, limit: mostPages });
+    if (count < 1) throw new CorpusError('input/damaged', id, { format: 'PDF', reason: 'it has no pages' });
+    const pages: TextPage[] = [];
+    const messages: Message[] = [];
+    for (let page = 0; page < count; page++) {
+      const read = readPdfPage(pdfium, file, page);
+      const columns = read === undefined ? [] : readPage(read.glyphs);
+      pages.push(columns);
+      if (read === undefined)
+        messages.push({ severity: 'warning', rule: 'ingest/unreadable-page', values: { page: page + 1 } });
+      else if (columns.length === 0)
+        messages.push({ severity: 'warning', rule: 'ingest/no-text-layer', values: { page: page + 1 } });
+      else if (read.unmapped > mostUnmapped)
+        messages.push({ severity: 'warning', rule: 'ingest/unmapped-characters', values: { page: page + 1 } });
+    }
+    const isEmpty = pages.every((page) => page.length === 0);
+    const { raw, marks } = isEmpty ? { raw: '', marks: [] } : pagesText(pages);
+    return { raw, marks, meta: readMeta(pdfium, file), messages };
+  });
+
+function readMeta(pdfium: Pdfium, file: number): Record<string, string> {
+  const meta: Record<string, string> = {};
+  const title = metaText(pdfium, file, 'Title');
+  if (isName(title)) meta.title = title;
+  const author = metaText(pdfium, file, 'Author');
+  if (isName(author)) meta.author = author;
+  const date = /^(?:D:)?(\d{4})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])/.exec(metaText(pdfium, file, 'CreationDate'));
+  if (date !== null && date[1]! >= '1980') meta.date = `${date[1]}-${date[2]}-${date[3]}`;
+  return meta;
+}
+
+/** Names that programs write of themselves: Microsoft Word - x.doc, untitled, 文档1, Administrator, www.example.com. */
+const noName =
+  /^(?:microsoft (?:word|powerpoint|excel)|wps|untitled|无标题|未命名|新建|文档\s?\d*$|document\d*$|幻灯片|powerpoint|slide|administrator|admin|user|owner|lenovo|dell|hp|pc|微软|用户|匿名|anonymous|unknown|author|null|none|undefined|about:blank|file:|https?:|www\.)|\.(?:docx?|wps|pdf|html?|indd|cdr|ps\d?|dvi|tex|pptx?|xlsx?|qxd|fm|p65|txt|s92|fbd)$/i;
+
+function isName(text: string): boolean {
+  return (
+    text !== '' && text.length <= 300 && !noName.test(text) && /[\p{Script=Han}\p{L}]/u.test(text) && !isGarbled(text)
+  );
+}
+
+function isGarbled(text: string): boolean {
+  return /[\u0000-\u0008\u000e-\u001f\ufffd\ue000-\uf8ff]|\?\?|[\u00a1-\u00ff]{3}/.test(text);
+}
+
+function metaText(pdfium: Pdfium, file: number, name: string): string {
+  const { call } = pdfium;
+  const key = call.malloc!(name.length + 1);
+  let value = 0;
+  try {
+    const memory = pdfium.bytes();
+    for (let i = 0; i < name.length; i++) memory[key + i] = name.charCodeAt(i);
+    memory[key + name.length] = 0;
+    const size = call.FPDF_GetMetaText!(file, key, 0, 0);
+    if (size <= 2 || size > 1 << 16) return '';
+    value = call.malloc!(size);
+    call.FPDF_GetMetaText!(file, key, value, size);
+    const text = new TextDecoder('utf-16le').decode(pdfium.bytes().slice(value, value + size - 2));
+    return text.replace(/\s+/g, ' ').trim();
+  } finally {
+    call.free!(key);
+    if (value !== 0) call.free!(value);
+  }
+}
