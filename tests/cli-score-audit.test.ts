@@ -37,6 +37,20 @@ test('cewen audit prints its findings and writes them', () => {
   expect(here('audit', '.', '-t', 'terms.csv', '-o', 'found').code).toBe(0);
 });
 
+test('cewen audit --json prints the rows of its table for programs', () => {
+  const { documents, terms, seen, findings } = JSON.parse(here('audit', 'texts', '-t', 'terms.csv', '--json').stdout);
+  expect({ documents, terms, seen }).toEqual({ documents: 1, terms: 4, seen: 3 });
+  expect(findings[0]).toEqual({
+    finding: 'never_seen',
+    term: '开放',
+    category: '',
+    detail: '',
+    count: 0,
+    document: '',
+    line: null,
+  });
+});
+
 test('cewen audit takes its settings from the configuration', () => {
   writeFiles(folder.path, { 'cewen.yaml': 'paths: texts\nterms: terms.csv\nlang: zh\n' });
   expect(here('audit').stdout).toContain('只在更长的术语中出现 (1)');

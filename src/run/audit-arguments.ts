@@ -13,6 +13,8 @@ export interface AuditRequest {
   readonly options: GivenOptions;
   /** A file that ends in .csv, or a folder; undefined where nothing is to be written. */
   readonly out: string | undefined;
+  /** Whether to print everything as JSON. */
+  readonly json: boolean;
   readonly faults: readonly Fault[];
 }
 
@@ -41,13 +43,14 @@ export function declareAudit(program: Command, language: Language, take: (reques
     .argument('[paths...]', tell('help/run-paths'))
     .addOption(languageOption(language))
     .option('-c, --config <file>', tell('help/config'))
-    .option('-o, --out <path>', tell('help/audit-out'));
+    .option('-o, --out <path>', tell('help/audit-out'))
+    .option('--json', tell('help/json'));
   for (const key of keys) for (const option of settingOptions(key, language)) audit.addOption(option);
   audit.addHelpText('after', `\n${tell('help/audit-examples')}`);
   audit.action((paths: string[], values: Record<string, unknown>) => {
     const out = values.out as string | undefined;
     const faults = out === '' ? [{ rule: 'usage/empty-value', place: '', values: { setting: '--out' } }] : [];
     const options = givenOptions(keys, values, language);
-    take({ paths, config: values.config as string | undefined, options, out, faults });
+    take({ paths, config: values.config as string | undefined, options, out, json: values.json === true, faults });
   });
 }

@@ -6,7 +6,7 @@ import { auditText } from './audit-text.ts';
 import { breathe } from './breathe.ts';
 import { CorpusAudit } from './corpus-audit.ts';
 import { failureMessage } from './failed-document.ts';
-import { auditSchema, sortFindings } from './finding.ts';
+import { auditSchema, findingRow, sortFindings } from './finding.ts';
 import { formNormaliser } from './form-normaliser.ts';
 import { Interrupted } from './interrupted.ts';
 import { auditLists } from './list-audit.ts';
@@ -17,6 +17,7 @@ import { openCorpus } from './open-corpus.ts';
 import { createPlan } from './plan.ts';
 import type { HeldPipes } from './read-given-file.ts';
 import { loadResources } from './resources.ts';
+import { rowRecords } from './row-records.ts';
 import type { Settings } from './settings.ts';
 import { Stopwatch } from './stopwatch.ts';
 import type { Language } from './wording.ts';
@@ -25,6 +26,8 @@ import { checkReport, writeReports } from './write-report.ts';
 export interface AuditHooks {
   /** A file that ends in .csv, or a folder for audit.csv; undefined where nothing is to be written. */
   readonly out: string | undefined;
+  /** Whether to print everything as JSON. */
+  readonly json: boolean;
   readonly held: HeldPipes;
   readonly language: Language;
   readonly signal: AbortSignal;
@@ -75,23 +78,18 @@ export async function auditCommand(settings: Settings, hooks: AuditHooks): Promi
     ...audit.findings(),
     ...auditLists(terms, lists, { normalise, ignoreCase: settings.ignore_case }),
   ]);
+  const rows = findings.map(findingRow);
   if (file !== undefined) {
     const { path, folder } = file;
     if (folder !== undefined && !existsSync(folder)) writing(folder, () => mkdirSync(folder));
-    const rows = findings.map(({ finding, term, category, detail, count, document, line }) => [
-      finding,
-      term,
-      category,
-      detail,
-      count,
-      document,
-      line,
-    ]);
     writeReports([{ path, schema: auditSchema, rows }], settings.excel);
   }
   const seen = audit.frequency.reduce((sum, count) => sum + Math.min(count, 1), 0);
+  const sums = { ...audit.sums, terms: terms.length, seen };
   return {
-    text: auditText({ ...audit.sums, terms: terms.length, seen, findings, path: file?.path }, language),
+    text: hooks.json
+      ? `${JSON.stringify({ ...sums, findings: rowRecords(auditSchema, rows) }, null, 2)}\n`
+      : auditText({ ...sums, findings, path: file?.path }, language),
     warnings: messageLines({ notices: told.notices, messages: told.byRule(), out: '', files: [] }, settings, language),
     failed,
   };

@@ -1,4 +1,4 @@
-import type { TableSchema } from '../model/table.ts';
+import type { Cell, TableSchema } from '../model/table.ts';
 
 /** What an audit finds, in the order in which it is told. */
 export const findingNames = [
@@ -58,6 +58,11 @@ export const auditSchema: TableSchema = {
     { name: 'line', type: 'integer', en: 'Its line', zh: '行号' },
   ],
 };
+
+/** Cells of a row of audit.csv. */
+export function findingRow({ finding, term, category, detail, count, document, line }: Finding): Cell[] {
+  return [finding, term, category, detail, count, document, line];
+}
 
 /** By kind, then the commonest or weightiest first, then by code unit. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {

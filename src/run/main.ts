@@ -63,7 +63,8 @@ async function auditCommandLine(request: AuditRequest, language: Language): Prom
   const { auditCommand } = await import('./audit-command.ts');
   const { text, warnings, failed } = await interruptible((signal) => {
     const { update, stop } = createProgress(spoken);
-    const hooks = { out: request.out, held, language: spoken, signal, progress: update };
+    const { out, json } = request;
+    const hooks = { out, json, held, language: spoken, signal, progress: update };
     return auditCommand(settings, hooks).finally(stop);
   });
   for (const line of warnings) process.stderr.write(`${line}\n`);

@@ -6,7 +6,7 @@ import {
 } from '../measure/segmentation.ts';
 import { significant } from '../measure/significant.ts';
 import type { Engine } from '../model/engine.ts';
-import type { Cell, TableSchema } from '../model/table.ts';
+import type { Cell } from '../model/table.ts';
 import { wordAt } from '../segment/dictionary.ts';
 import { decodeDictionary } from '../segment/dictionary-file.ts';
 import { withPolicyTokens } from '../segment/policy-tokens.ts';
@@ -18,6 +18,7 @@ import { Places } from './places.ts';
 import { printable } from './printable.ts';
 import { readGivenStream } from './read-given-file.ts';
 import { type GoldText, readGold, readVocabulary } from './read-gold.ts';
+import { rowRecords } from './row-records.ts';
 import { policy, type ScoredEngine, type ScoreRequest } from './score-arguments.ts';
 import { byCount, type Confusion, type Confusions, scoreEngine } from './score-engine.ts';
 import { confusionSchema, scoreSchema } from './score-schemas.ts';
@@ -67,7 +68,7 @@ export function scoreCommand(request: ScoreRequest, language: Language): { text:
     );
   }
   const text = request.json
-    ? `${JSON.stringify({ scores: records(scoreSchema, rows), confusions: records(confusionSchema, confusions) }, null, 2)}\n`
+    ? `${JSON.stringify({ scores: rowRecords(scoreSchema, rows), confusions: rowRecords(confusionSchema, confusions) }, null, 2)}\n`
     : scoreText(files, golds, scored, request, language);
   return { text, warnings: warningsOf(files, golds, language) };
 }
@@ -134,10 +135,6 @@ function confusionRows({ name, confusions }: Scored): Cell[][] {
     file,
     line,
   ]);
-}
-
-function records(schema: TableSchema, rows: readonly (readonly Cell[])[]): Record<string, Cell>[] {
-  return rows.map((row) => Object.fromEntries(schema.columns.map(({ name }, i) => [name, row[i]!])));
 }
 
 function scoreText(

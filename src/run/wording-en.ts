@@ -97,7 +97,8 @@ export const english: Readonly<Record<string, string>> = {
   'help/score-summary': 'score segmenters against texts cut by hand',
   'help/score':
     'Cuts the text of each gold file anew and compares: precision, recall and F1 by words; recall of words that the vocabulary lacks; conflicts, where both cut and differently, per 1,000 gold words; and crossed words, of two or more Han characters, that a word of the segmenter overlaps with neither containing the other. Then the commonest confusions.',
-  'help/score-gold': 'texts cut by hand: words parted by spaces, a sentence a line, or CoNLL-U',
+  'help/score-gold':
+    'texts cut by hand: words parted by spaces, a sentence a line, with or without tags (改革/v), or CoNLL-U',
   'help/score-engine':
     'segmenters to compare: {expected}; with {policy} after the name as in a run, numbers and names as policy tokens',
   'help/score-vocabulary':

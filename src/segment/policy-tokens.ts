@@ -15,6 +15,8 @@ export interface PolicyTokenSettings {
 
 /** What may come before the numerals in a word that begins a number: 第十|三, 几十|万, 数百|亿. */
 const beforeNumerals = '第几数';
+const dot = '.'.charCodeAt(0);
+
 /**
  * The engine with a step after it that gives numbers and names the form that readers of policy texts expect, whatever the
  * engine cut:
@@ -46,7 +48,6 @@ export function withPolicyTokens(
   };
 }
 
-const dot = '.'.charCodeAt(0);
 /** Goes through a text for policy tokens and writes the cut anew where it differs from them. */
 class PolicyTokens {
   readonly #engine: Engine;

@@ -43,7 +43,7 @@ export class CsvWriter {
       this.#flush();
       end = this.#put(cells);
     }
-    if (end >= 0) this.#file.used = end;
+    if (end >= 0) this.#file.take(end);
     else this.#waiting.push(cells);
   }
 

@@ -18,8 +18,7 @@ export class FileWriter {
   readonly #hash = createHash('sha256');
   #file: number | undefined;
   readonly #waiting = Buffer.allocUnsafe(roomBytes);
-  /** Bytes of the room that are used. */
-  used = 0;
+  #used = 0;
   #bytes = 0;
 
   /** The file must not exist yet. */
@@ -29,21 +28,31 @@ export class FileWriter {
   }
 
   write(text: string): void {
-    if (text.length * mostUnitBytes > roomBytes - this.used) {
+    if (text.length * mostUnitBytes > roomBytes - this.#used) {
       this.#flush();
       if (text.length * mostUnitBytes > roomBytes) {
         this.#append(Buffer.from(text, 'utf8'));
         return;
       }
     }
-    this.used += this.#waiting.write(text, this.used, 'utf8');
+    this.#used += this.#waiting.write(text, this.#used, 'utf8');
+  }
+
+  /** Where in its room the next byte goes. */
+  get used(): number {
+    return this.#used;
   }
 
   /** The room that holds bytes back, with at least so many free from `used` on; undefined where it never has so many. */
   room(bytes: number): Uint8Array | undefined {
     if (bytes > roomBytes) return undefined;
-    if (bytes > roomBytes - this.used) this.#flush();
+    if (bytes > roomBytes - this.#used) this.#flush();
     return this.#waiting;
+  }
+
+  /** Takes in what was put into the room, up to `end`. */
+  take(end: number): void {
+    this.#used = end;
   }
 
   /** Writes what is left, waits until the disk has it, and closes the file. */
@@ -68,8 +77,8 @@ export class FileWriter {
   }
 
   #flush(): void {
-    if (this.used > 0) this.#append(this.#waiting.subarray(0, this.used));
-    this.used = 0;
+    if (this.#used > 0) this.#append(this.#waiting.subarray(0, this.#used));
+    this.#used = 0;
   }
 
   #append(bytes: Buffer): void {

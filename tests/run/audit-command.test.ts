@@ -27,7 +27,14 @@ async function audit(texts: Record<string, string | Buffer>, list: string, given
   writeFiles(folder.path, { 'terms.csv': list });
   const paths = Object.keys(texts).map(at);
   const settings = checkSettings({ paths, terms: [at('terms.csv')], engine: 'jieba', ...given });
-  const hooks = { out: at('audit.csv'), held: new Map(), language: 'en', signal: live, progress: () => {} } as const;
+  const hooks = {
+    out: at('audit.csv'),
+    json: false,
+    held: new Map(),
+    language: 'en',
+    signal: live,
+    progress: () => {},
+  } as const;
   const audited = await auditCommand(settings, hooks);
   const rows: Row[] = parse(readFileSync(at('audit.csv'), 'utf8'), { columns: true });
   const of = (finding: string) =>
@@ -120,7 +127,7 @@ describe('the file of an audit', () => {
     writeFiles(folder.path, { 'a.txt': '坚持改革。\n', 'terms.csv': 'term\n开放\n' });
     return checkSettings({ paths: [at('a.txt')], terms: [at('terms.csv')], engine: 'jieba' });
   };
-  const hooks = { held: new Map(), language: 'zh', signal: live, progress: () => {} } as const;
+  const hooks = { json: false, held: new Map(), language: 'zh', signal: live, progress: () => {} } as const;
 
   test('goes into a folder, which is made', async () => {
     const { text } = await auditCommand(settings(), { ...hooks, out: at('found') });

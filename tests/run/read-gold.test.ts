@@ -29,6 +29,17 @@ describe('gold texts', () => {
     ]);
   });
 
+  test.each([
+    [
+      '19980101-01-001-001/m  [中央/n  电视台/n]nt  报道/v  ：/w  //w  [/w  １/m\n',
+      ['中央', '电视台', '报道', '：', '/', '[', '１'],
+    ],
+    ['上海_NR 浦东_NR 开发_NN 与_CC 法制_NN 建设_NN\n', ['上海', '浦东', '开发', '与', '法制', '建设']],
+    ['Wi-Fi/6 和 TCP/IP 是 标准 _ 。 a/b\n', ['Wi-Fi/6', '和', 'TCP/IP', '是', '标准', '_', '。', 'a/b']],
+  ])('lose the tags of their words, and nothing else: %s', (content, words) => {
+    expect(read(content)[0]!.words).toEqual(words);
+  });
+
   test('may be in any encoding', () => {
     const bytes = Buffer.from('b8c4b8ef20bfaab7c520a1a3', 'hex');
     expect(readGold(bytes, 'gold.txt', 'gb18030').sentences[0]!.words).toEqual(['改革', '开放', '。']);

@@ -114,7 +114,7 @@ function forwardBackward({ count, lines, breaks }: Scores, layout: LayoutEstimat
   }
   const forward = new Float64Array(emission.length);
   const backward = new Float64Array(emission.length);
-  for (let p = 0; p < partCount; p++) forward[p] = canBegin(p) ? emission[p]! : 0;
+  for (const p of beginning) forward[p] = emission[p]!;
   scale(forward, 0);
   for (let i = 1; i < count; i++) {
     const to = i * partCount;
@@ -167,7 +167,7 @@ function viterbi({ count: n, lines: table, breaks }: Scores, layout: LayoutEstim
   const arcs = arcsOf(layout);
   const best = new Float64Array(n * partCount).fill(Number.NEGATIVE_INFINITY);
   const origin = new Uint8Array(n * partCount);
-  for (let p = 0; p < partCount; p++) if (canBegin(p)) best[p] = table[p]!;
+  for (const p of beginning) best[p] = table[p]!;
   for (let i = 1; i < n; i++) {
     const here = i * partCount;
     for (let k = 0; k < arcs.log.length; k++) {
@@ -208,7 +208,3 @@ const beginning = [part.first, part.single, part.headFirst, part.headSingle];
 const ending = [part.last, part.single, part.headLast, part.headSingle];
 const goingOn = [part.middle, part.last];
 const headGoingOn = [part.headMiddle, part.headLast];
-
-function canBegin(p: number): boolean {
-  return p === part.first || p === part.single || p === part.headFirst || p === part.headSingle;
-}
