@@ -1,12 +1,17 @@
-import { association, logLikelihoodRatio } from '../measure/association.ts';
+import { type AssociationName, associationMeasure } from '../measure/association.ts';
 import { chiSquaredTail } from '../measure/chi-squared.ts';
-import { type Cells, cellsOf, type Signature } from '../measure/contingency.ts';
+import { type Cells, cellsOf, type Signature, tableOf } from '../measure/contingency.ts';
 import { benjaminiHochberg } from '../measure/correction.ts';
+import { logLikelihoodRatio } from '../measure/log-likelihood.ts';
 import { significant } from '../measure/significant.ts';
 import type { Cell } from '../model/table.ts';
 import { orderBy, type PairColumns, pairColumns, type Ranks, ranksOf } from './pair-columns.ts';
 import { eachPair } from './pair-table.ts';
 import type { CooccurrenceSettings, CooccurrenceTotal, UnitKind, UnitTotal } from './units.ts';
+
+/** The measures of cooccurrence.csv, in the order of its columns. */
+const measured: readonly AssociationName[] = ['expected', 'pmi', 'npmi', 'g2', 'log_dice', 'jaccard', 'ochiai'];
+const measures = measured.map(associationMeasure);
 
 /**
  * Rows of cooccurrence.csv. `names` are those of the nodes, rising by code unit, so a is before b. Kinds of unit in their
@@ -32,7 +37,7 @@ export function* pairRows(
     for (const i of orderBy(joint.length, ...byName, met).subarray(0, written)) {
       const a = low[i]!;
       const b = high[i]!;
-      const { expected, pmi, npmi, g2, log_dice, jaccard, ochiai } = association(cells(i));
+      const table = tableOf(cells(i));
       yield [
         names[a]!,
         names[b]!,
@@ -41,13 +46,7 @@ export function* pairRows(
         margins[a]!,
         margins[b]!,
         units,
-        significant(expected),
-        significant(pmi),
-        significant(npmi),
-        significant(g2),
-        significant(log_dice),
-        significant(jaccard),
-        significant(ochiai),
+        ...measures.map((measure) => significant(measure(table))),
         significant(p[group[i]!]!),
         significant(q[group[i]!]!),
       ];

@@ -1,4 +1,4 @@
-import { corpusSize, deviationOfProportions, partDeviation } from '../measure/dispersion.ts';
+import { corpusSize, deviationOfProportions, partDeviation } from '../measure/deviation-of-proportions.ts';
 import { append, type GrowingColumn, growingColumn, push } from './growing-column.ts';
 
 /**

@@ -22,3 +22,22 @@ export function cellsOf({ f, f1, f2, n }: Signature): Cells {
   }
   return cells;
 }
+
+/** A table with its margins: R1 and R2 of its rows, C1 and C2 of its columns, N in all. */
+export interface Table extends Cells {
+  readonly r1: number;
+  readonly r2: number;
+  readonly c1: number;
+  readonly c2: number;
+  readonly n: number;
+  /** O11 if rows and columns were independent: R1·C1/N. */
+  readonly e11: number;
+}
+
+export function tableOf({ o11, o12, o21, o22 }: Cells): Table {
+  const r1 = o11 + o12;
+  const r2 = o21 + o22;
+  const c1 = o11 + o21;
+  const n = r1 + r2;
+  return { o11, o12, o21, o22, r1, r2, c1, c2: o12 + o22, n, e11: (r1 * c1) / n };
+}

@@ -1,8 +1,18 @@
-export { type Association, association } from './association.ts';
+export { type Adjustment, adjust, adjustments } from './adjust.ts';
+export { type Association, type AssociationName, association, associationNames } from './association.ts';
 export { chiSquaredTail } from './chi-squared.ts';
 export { type Cells, cellsOf, type Signature } from './contingency.ts';
 export { benjaminiHochberg } from './correction.ts';
-export { type CorpusSize, corpusSize, type Dispersion, dispersion } from './dispersion.ts';
+export { type CorpusSize, corpusSize } from './deviation-of-proportions.ts';
+export { type Dispersion, dispersion, type Occurrences } from './dispersion.ts';
+export { type Distance, type DistanceKind, distance, distanceKinds, zScores } from './distance.ts';
+export { type FisherTest, fisherTest } from './fisher.ts';
+export { type Keyness, type KeynessCounts, type KeynessOptions, keyness } from './keyness.ts';
+export { type AlignmentScores, type LocalAlignment, localAlignment } from './local-alignment.ts';
+export { lshProbability, lshThreshold, minHash } from './min-hash.ts';
+export { normalBound, normalTwoSided } from './normal.ts';
+export { positivePmi } from './positive-pmi.ts';
+export { type RankSum, rankSum } from './rank-sum.ts';
 export {
   addSegmentation,
   type DifferingWords,
@@ -13,3 +23,7 @@ export {
   type SegmentationScore,
   segmentationScore,
 } from './segmentation.ts';
+export { bagSimilarity, jaccardSimilarity } from './set-similarity.ts';
+export { cValue, type NestedFrequency, ncValue } from './termhood.ts';
+export { shareBounds, type Trend, trend } from './trend.ts';
+export type { Distances } from './word-distances.ts';

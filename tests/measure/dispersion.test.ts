@@ -39,9 +39,17 @@ test('Lijffijt & Gries 2012: 2, 1 and 0 in three equal parts is 0.5', () => {
 
 describe('edges', () => {
   test('one part, or a word that does not occur: not defined', () => {
-    expect(dispersion({ counts: [3], sizes: [10] })).toEqual({ range: 1, dp: Number.NaN, dp_norm: Number.NaN });
+    expect(dispersion({ counts: [3], sizes: [10] })).toMatchObject({
+      range: 1,
+      dp: Number.NaN,
+      juilland_d: Number.NaN,
+    });
     expect(dispersion({ counts: [3, 0], sizes: [10, 0] }).dp_norm).toBeNaN();
-    expect(dispersion({ counts: [0, 0], sizes: [10, 10] })).toEqual({ range: 0, dp: Number.NaN, dp_norm: Number.NaN });
+    expect(dispersion({ counts: [0, 0], sizes: [10, 10] })).toMatchObject({
+      range: 0,
+      dp: Number.NaN,
+      kld: Number.NaN,
+    });
     expect(dispersion({ counts: [], sizes: [] }).dp).toBeNaN();
   });
 
@@ -53,6 +61,28 @@ describe('edges', () => {
 });
 
 describe('laws', () => {
+  test('every measure is at its end where all is in one part, and at the other where each part has its due', () => {
+    const sizes = [40, 60, 100];
+    const even = dispersion({ counts: [4, 6, 10], sizes });
+    const { juilland_d, carroll_d2, rosengren_s, lyne_d3, kld, d_a } = even;
+    for (const one of [juilland_d, carroll_d2, rosengren_s, lyne_d3, d_a]) expect(one).toBeCloseTo(1, 12);
+    expect(kld).toBeCloseTo(0, 12);
+    expect([even.juilland_u, even.carroll_um, even.rosengren_kf, even.engwall_fm].map(Math.round)).toEqual([
+      20, 20, 20, 20,
+    ]);
+    const clumped = dispersion({ counts: [20, 0, 0], sizes });
+    for (const zero of [clumped.juilland_d, clumped.carroll_d2, clumped.d_a]) expect(zero).toBeCloseTo(0, 12);
+    expect(clumped.rosengren_s).toBeCloseTo(0.2, 12);
+    expect(clumped.kld).toBeCloseTo(Math.log2(5), 12);
+  });
+
+  test('a word at equal distances has its frequency, one in a clump hardly 1', () => {
+    const even = dispersion({ counts: [5, 5], sizes: [50, 50], positions: [0, 10, 20, 30, 40, 50, 60, 70, 80, 90] });
+    expect([even.arf, even.f_awt, even.f_ald].map((f) => Math.round(f * 1e9) / 1e9)).toEqual([10, 10, 10]);
+    const clump = dispersion({ counts: [10, 0], sizes: [50, 50], positions: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] });
+    expect(clump.arf).toBeCloseTo(1.9, 12);
+  });
+
   const parts = fc.array(fc.tuple(fc.nat({ max: 50 }), fc.integer({ min: 50, max: 500 })), {
     minLength: 2,
     maxLength: 12,
