@@ -1,4 +1,5 @@
 import { characterClass, classOf, isHan } from '../../text/characters.ts';
+import { closeDigits } from './letter-spaced-digits.ts';
 import { closeLatin } from './letter-spaced-latin.ts';
 import { cellCharacters, commonSurnames, spacedPairs, spacedTriples } from './letter-spaced-words.ts';
 import { columnWidth, type SpacedLine } from './spaced-line.ts';
@@ -18,8 +19,11 @@ const leastLetters = 4;
 /** Letters of a row that are looked at to tell a title from cells and names. */
 const mostLetters = 200;
 
-/** For each gap of a line 1 where it is letter spacing. `ocr`: the text is an OCR layer full of spaces. */
-export function closableGaps(text: string, line: SpacedLine, ocr: boolean): Uint8Array {
+/**
+ * For each gap of a line 1 where it is letter spacing. `ocr`: the text is an OCR layer full of spaces; `digits`: its digits
+ * are spaced.
+ */
+export function closableGaps(text: string, line: SpacedLine, ocr: boolean, digits: boolean): Uint8Array {
   const closed = new Uint8Array(line.widths.length);
   let singles = 0;
   for (let index = 0; index < line.starts.length; index++) if (isSingle(text, line, index)) singles++;
@@ -30,6 +34,7 @@ export function closableGaps(text: string, line: SpacedLine, ocr: boolean): Uint
     closeHeading(text, line, closed);
     for (const row of rows(text, line)) closeRow(text, line, row, closed);
   }
+  if (digits) closeDigits(text, line, closed);
   if (ocr && (line.running || singles >= 3)) closeOcr(text, line, closed);
   for (let gap = 0; gap < closed.length; gap++) if (line.widths[gap]! >= columnWidth) closed[gap] = 0;
   return closed;

@@ -2,6 +2,7 @@ import type { Message } from '../../model/message.ts';
 import { isHan } from '../../text/characters.ts';
 import { identityMap } from '../../text/offset-map.ts';
 import { type Rewrite, RewriteBuilder } from '../../text/rewrite.ts';
+import { hasSpacedDigits } from './letter-spaced-digits.ts';
 import { closableGaps } from './letter-spaced-line.ts';
 import { spacedLine } from './spaced-line.ts';
 
@@ -22,16 +23,17 @@ const leastSingleShare = 0.4;
 
 /**
  * Closes up letter-spaced titles (关 于 做 好 工 作 的 通 知), headings (第一章　总　则), OCR text with a space between most
- * characters, and Latin words (P o l i c y). Spaces at the ends of a line, wider gaps between letter-spaced words, columns
+ * characters, Latin words (P o l i c y), and the digits of a text in which all are spaced (1 9 9 8 年). Spaces at the ends of a line, wider gaps between letter-spaced words, columns
  * and line breaks stay. The spaces that go have the reason `letter-spacing`.
  */
 export function closeLetterSpacing(text: string): SpacingRepair {
   const ocr = isOcrLayer(text);
+  const digits = hasSpacedDigits(text);
   let builder: RewriteBuilder | undefined;
   let count = 0;
   let first = { start: 0, end: 0 };
   for (let line = spacedLine(text, 0, ocr); line !== undefined; line = spacedLine(text, line.next, ocr)) {
-    const closed = closableGaps(text, line, ocr);
+    const closed = closableGaps(text, line, ocr, digits);
     for (let gap = 0; gap < closed.length; gap++) {
       if (closed[gap] === 0) continue;
       const start = line.ends[gap]!;

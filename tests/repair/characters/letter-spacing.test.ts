@@ -22,6 +22,16 @@ describe('letter spacing', () => {
     expect(closed(text)).toBe(expected);
   });
 
+  it('of digits is closed where a text spaces them throughout', () => {
+    const text =
+      '　　1 9 9 8 年3 月5 日，增长1 5 ．3 ％，达到7 4 7 7 2 亿元。由1 6 5 5 亿元增加到3 2 5 1 亿元，\n近1 0 万人，1 9 9 7 年。';
+    expect(closed(text)).toBe(
+      '　　1998 年3 月5 日，增长15．3％，达到74772 亿元。由1655 亿元增加到3251 亿元，\n近10 万人，1997 年。',
+    );
+    expect(closed(`${text}\n1 2 3 4 5`)).toContain('\n1 2 3 4 5');
+    expect(closed('增长情况见表1 2 3 4 列，共有3 5 0 0 万。')).toBe('增长情况见表1 2 3 4 列，共有3 5 0 0 万。');
+  });
+
   it('leaves wider gaps between letter-spaced words as they are', () => {
     expect(closed('中 共 中 央  国 务 院  文 件')).toBe('中共中央  国务院  文件');
     expect(closed('国　务　院　　办　公　厅　　文　件')).toBe('国务院　　办公厅　　文件');

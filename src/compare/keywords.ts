@@ -1,0 +1,151 @@
+import { type ItemTotals, type Postings, totalItems } from '../count/postings.ts';
+import { benjaminiHochberg } from '../measure/correction.ts';
+import { keyness } from '../measure/keyness.ts';
+import { significant } from '../measure/significant.ts';
+import type { Cell } from '../model/table.ts';
+import type { Groups } from './groups.ts';
+
+/** What is compared: words or terms, with their counts in each document. */
+export interface ComparedItems {
+  readonly unit: 'term' | 'word';
+  readonly forms: readonly string[];
+  /** Category of a term, part of speech of a word. */
+  readonly labels: readonly string[];
+  readonly postings: Postings;
+}
+
+/** Counts of a corpus that is not here. */
+export interface ReferenceList {
+  readonly name: string;
+  readonly frequency: ReadonlyMap<string, number>;
+  readonly tokens: number;
+}
+
+export interface ComparisonSettings {
+  /** Index of the group that is the target; all of them, one after the other, where it is undefined. */
+  readonly target: number | undefined;
+  /** Index of the group, or a list; all other documents that have a group where it is undefined. */
+  readonly reference: number | ReferenceList | undefined;
+  /** Items of fewer occurrences in both together are left out, and are none of the comparisons. */
+  readonly minFrequency: number;
+  /** Rows of a target, those with the greatest |lrc| and then |G²| first; 0 for all. */
+  readonly maxRows: number;
+}
+
+/** Name of the reference that is all other groups. */
+export const restName = '*';
+
+const perMillion = 1e6;
+
+/**
+ * Rows of comparison.csv: for each target its items, the strongest differences first. Confidence bounds and q-values are
+ * for all items of the target that are compared, also those beyond `maxRows`; of these, `leftOut` is told the number.
+ */
+export function* comparisonRows(
+  items: ComparedItems,
+  groups: Groups,
+  settings: ComparisonSettings,
+  leftOut: (target: string, count: number) => void = () => {},
+): Generator<readonly Cell[]> {
+  const targets = settings.target === undefined ? [...groups.names.keys()] : [settings.target];
+  for (const target of targets) {
+    if (target === settings.reference) continue;
+    const mine = totalItems(items.postings, items.forms.length, (document) => groups.of[document] === target);
+    const other = referenceTotals(items, groups, target, settings.reference);
+    const name = referenceName(groups, settings.reference);
+    if (mine.tokens === 0 || other.tokens === 0) continue;
+    const compared = items.forms.flatMap((_, id) =>
+      mine.frequency[id]! + other.frequency[id]! >= settings.minFrequency ? [id] : [],
+    );
+    const found = compared.map((id) =>
+      keyness(
+        { f1: mine.frequency[id]!, n1: mine.tokens, f2: other.frequency[id]!, n2: other.tokens },
+        { comparisons: compared.length },
+      ),
+    );
+    const q = benjaminiHochberg(found.map(({ g2_p }) => g2_p));
+    const order = [...compared.keys()].sort(
+      (a, b) =>
+        Math.abs(found[b]!.lrc) - Math.abs(found[a]!.lrc) ||
+        Math.abs(found[b]!.g2) - Math.abs(found[a]!.g2) ||
+        compareForms(items, compared[a]!, compared[b]!),
+    );
+    const written = settings.maxRows === 0 ? order.length : Math.min(order.length, settings.maxRows);
+    if (written < order.length) leftOut(groups.names[target]!, order.length - written);
+    for (const place of order.slice(0, written)) {
+      const id = compared[place]!;
+      const of = found[place]!;
+      yield [
+        groups.names[target]!,
+        name,
+        items.unit,
+        items.forms[id]!,
+        items.labels[id]!,
+        mine.frequency[id]!,
+        other.frequency[id]!,
+        mine.tokens,
+        other.tokens,
+        significant((mine.frequency[id]! / mine.tokens) * perMillion),
+        significant((other.frequency[id]! / other.tokens) * perMillion),
+        mine.documents[id]!,
+        other.documents === undefined ? null : other.documents[id]!,
+        significant(mine.dpNorm[id]!),
+        other.dpNorm === undefined ? null : significant(other.dpNorm[id]!),
+        significant(of.expected_min),
+        significant(of.g2),
+        significant(of.g2_p),
+        significant(q[place]!),
+        significant(of.g2_two_cell),
+        significant(of.chi2),
+        significant(of.log_ratio),
+        significant(of.log_ratio_low),
+        significant(of.log_ratio_high),
+        significant(of.lrc),
+        significant(of.percent_diff),
+        significant(of.odds_ratio),
+        significant(of.difference_coefficient),
+        significant(of.simple_maths),
+        significant(of.bic),
+        of.cochran,
+        of.cochran_extended,
+      ];
+    }
+  }
+}
+
+interface Totals extends Pick<ItemTotals, 'tokens' | 'frequency'> {
+  readonly documents?: Uint32Array;
+  readonly dpNorm?: Float64Array;
+}
+
+function referenceTotals(
+  { postings, forms }: ComparedItems,
+  groups: Groups,
+  target: number,
+  reference: ComparisonSettings['reference'],
+): Totals {
+  if (reference === undefined) {
+    return totalItems(
+      postings,
+      forms.length,
+      (document) => groups.of[document]! >= 0 && groups.of[document] !== target,
+    );
+  }
+  if (typeof reference === 'number') {
+    return totalItems(postings, forms.length, (document) => groups.of[document] === reference);
+  }
+  return {
+    tokens: reference.tokens,
+    frequency: Float64Array.from(forms, (form) => reference.frequency.get(form) ?? 0),
+  };
+}
+
+function referenceName(groups: Groups, reference: ComparisonSettings['reference']): string {
+  if (reference === undefined) return restName;
+  return typeof reference === 'number' ? groups.names[reference]! : reference.name;
+}
+
+function compareForms({ forms, labels }: ComparedItems, a: number, b: number): number {
+  if (forms[a] !== forms[b]) return forms[a]! < forms[b]! ? -1 : 1;
+  return labels[a]! < labels[b]! ? -1 : Number(labels[a]! > labels[b]!);
+}
