@@ -1,5 +1,7 @@
 import type { Engine } from '../model/engine.ts';
 import { characterClass, classOf, codePoints } from '../text/characters.ts';
+import { suffixCharacters } from '../text/suffix-characters.ts';
+import { isNoName } from './opened-name.ts';
 
 // jieba's tags for names of people (Chinese, transliterated, Japanese) and places. Bodies (nt: 中国共产党) and other names
 // (nz: 中华民族) are made of words that mean what they say, and are read.
@@ -14,7 +16,7 @@ const noEnds: readonly number[] = [];
  * out. A word longer than two characters is segmented once more without its own entry, and so are its parts; names and
  * words of which nothing but single characters is left stay whole, but a place name gives up the kind of place. Runs of
  * letters and digits are never cut. 中国共产党 → 中国|共产|党, 发展中国家 → 发展|中|国家, 举国体制 → 举|国|体制, 广东省 → 广东|省,
- * 依法治国 and 内蒙古 whole.
+ * 依法治国 and 内蒙古 whole. What is tagged as a name and is none (安全措施) is read like any word.
  */
 export function createFineReading(engine: Engine): (id: number) => readonly number[] {
   const known = new Map<number, readonly number[]>();
@@ -30,7 +32,8 @@ export function createFineReading(engine: Engine): (id: number) => readonly numb
   const readAnew = (form: string, tag: string): readonly number[] => {
     const parts = engine.parts(form).filter((end) => end === form.length || !insideRun(form, end));
     if (parts.length < 2) return noEnds;
-    if (nameTags.has(tag)) return readPlace(form, parts);
+    if (isBeforeSuffix(form, parts, engine)) return [1, 2];
+    if (nameTags.has(tag) && !isNoName(form, tag, parts, engine)) return readPlace(form, parts);
     const ends: number[] = [];
     let start = 0;
     let words = 0;
@@ -42,7 +45,7 @@ export function createFineReading(engine: Engine): (id: number) => readonly numb
     }
     return words === 0 ? noEnds : ends;
   };
-  // 广东省 is 广东, as 内蒙古 is not 蒙古: a place before the kind of place it is, or before a place in it (上海市浦东新区).
+  // 广东省 is 广东, as 内蒙古 is not 蒙古: a place before the kind of place it is, or before a place in it (上海市浦东新区, 上海浦东新区).
   const readPlace = (form: string, parts: readonly number[]): readonly number[] => {
     const end = parts[0]!;
     const place = engine.id(form.slice(0, end));
@@ -50,9 +53,20 @@ export function createFineReading(engine: Engine): (id: number) => readonly numb
     const rest = form.slice(end);
     if (placeKinds.has(rest)) return [end];
     const inner = read(place);
-    return inner.length > 0 && engine.tag(engine.id(rest)) === 'ns' ? [...inner, end] : noEnds;
+    const isInPlace = inner.length > 0 || (rest.length > 2 && placeKinds.has(rest.slice(-1)));
+    return isInPlace && engine.tag(engine.id(rest)) === 'ns' ? [...inner, end] : noEnds;
   };
   return read;
+}
+
+/**
+ * 大|学生 which is also 大学|生, 民|法典 which is also 民法|典: a word of three characters whose best reading parts one and
+ * two, though its last one is a suffix and the others are a word. It is cut in both places.
+ */
+function isBeforeSuffix(form: string, parts: readonly number[], engine: Engine): boolean {
+  if (form.length !== 3 || parts[0] !== 1 || parts.length !== 2 || !suffixCharacters.has(form.charAt(2))) return false;
+  const tag = engine.tag(engine.id(form.slice(0, 2)));
+  return tag !== '' && tag !== 'x';
 }
 
 /** Whether a form is longer than two characters and not one run of letters and digits. */

@@ -77,14 +77,6 @@ describe('tagging terms', () => {
     expect(occurrences(tag(['中国'], ['发展中国家'], { ...usual, boundary: 'any' }))).toEqual(['中国']);
   });
 
-  it('also takes two characters before a suffix, where the fine reading parts the word the other way', () => {
-    const doc = segment.run(cleanDocument('大学生在市政府'));
-    // 大|学生 and 市|政府, as jieba's dictionary reads them.
-    const read: SegmentedDocument = { ...doc, fineEnds: Uint32Array.of(0, 1, 3, 4, 5, 7) };
-    const terms = ['大学', '学生', '市政', '政府'].map((term) => termFrom(term));
-    expect(occurrences(createTag(terms, usual).run(read))).toEqual(['大学', '学生', '政府']);
-  });
-
   it('does not count inside the longer strings that a term excludes', () => {
     expect(occurrences(tag(['人民!人民币'], ['人民币和人民']))).toEqual(['人民']);
     expect(occurrences(tag(['人民!人民币', '人民币'], ['人民币和人民']))).toEqual(['人民币', '人民']);
