@@ -9,6 +9,15 @@ const placeNouns =
 const familyNames =
   /^(?:欧阳|司马|诸葛|上官|夏侯|皇甫|尉迟|公孙|慕容|令狐|司徒|司空|端木|西门|南宫|独孤|宇文|长孙|轩辕|呼延|东郭|淳于|单于|澹台|濮阳|钟离|鲜于|拓跋|东门|梁丘)/;
 
+/** Words of two characters that the dictionary tags as persons, chosen by hand from its commonest. */
+const plainWords = new Set(
+  (
+    '文明 阳光 陆军 道德 卫星 雷达 荣誉 丘陵 光荣 权威 封锁 宣言 玉米 顾问 智慧 高峰 友谊 英勇 高潮 洪水 顾客 公正 辛勤 光辉 安静 保健 红旗 ' +
+    '宝贵 康复 师范 范畴 周转 双拥 修正 高明 陈述 荣获 小康 关怀 温泉 红外 陈列 养老 师生 安抚 许可 容纳 杜绝 卓越 晋升 慈善 蓬勃 史诗 过敏 ' +
+    '英才 荣耀 朴素 高薪 弘扬 练兵 安危 查明 田园 加薪 才华 史实 廉政 立功 蓝图 明智 惠民 祝福 严正 庄园 高超 仁义 拓宽 大修 高雅'
+  ).split(' '),
+);
+
 /**
  * Whether a word of three characters or more is no name, though its tag (`nr…` or `ns`) says so: jieba's dictionary was
  * tagged by a machine, which took 安全措施, 经济杠杆 and 党风廉政 for persons and 确保安全 for a place. `parts` are the ends of its
@@ -26,14 +35,14 @@ export function isNoName(form: string, tag: string, parts: readonly number[], en
   }
   const tags = words.map((word) => engine.tag(engine.id(word)));
   if (words.length === 2 && words[0]!.length > 1 && suffixCharacters.has(words[1]!)) {
-    return isPlain(tags[0]!) && words[1] !== '区';
+    return isPlain(words[0]!, tags[0]!) && words[1] !== '区';
   }
   if (words.some((word) => word.length < 2)) return false;
-  if (tag === 'ns') return isPlain(tags.at(-1)!) && !placeNouns.test(form);
+  if (tag === 'ns') return isPlain(words.at(-1)!, tags.at(-1)!) && !placeNouns.test(form);
   return tags.every((tag) => tag !== '' && tag !== 'x' && tag !== 'nrt') && !familyNames.test(form);
 }
 
-/** Tags of words that are no names of persons, places or bodies. */
-function isPlain(tag: string): boolean {
-  return tag !== '' && tag !== 'x' && !/^n[rstz]/.test(tag);
+/** Whether a word is known and no name of a person, a place or a body. */
+function isPlain(word: string, tag: string): boolean {
+  return plainWords.has(word) || (tag !== '' && tag !== 'x' && !/^n[rstz]/.test(tag));
 }
