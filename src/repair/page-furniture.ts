@@ -105,7 +105,11 @@ function markRepeated(lines: readonly SourceLine[], texts: readonly string[], fu
   seenOn.delete('');
   // Odd and even pages have heads of their own, the first page of a chapter often none.
   const need = Math.max(2, Math.ceil(pages.length * (pages.length < 7 ? 0.5 : 0.3)));
-  const repeated = (i: number) => (seenOn.get(repetitionKey(texts[i]!, lines[i]!.width, wide)) ?? 0) >= need;
+  const same = sameOnPages(texts, edges);
+  const needSame = Math.max(3, Math.ceil(pages.length * 0.5));
+  const repeated = (i: number) =>
+    (seenOn.get(repetitionKey(texts[i]!, lines[i]!.width, wide)) ?? 0) >= need ||
+    (same.get(texts[i]!) ?? 0) >= needSame;
   // From the edge inwards: what stands behind a line of the text is text.
   for (const [from, to] of pages) {
     // A running head stands once on a page: where it comes again right below, that is the title itself.
@@ -116,6 +120,16 @@ function markRepeated(lines: readonly SourceLine[], texts: readonly string[], fu
     }
     for (let i = to - 1; i >= from && (furniture[i] === 1 || repeated(i)); i--) furniture[i] = 1;
   }
+}
+
+/** On how many pages each line stands at the edge, letter by letter: even a sentence, where that is on most. */
+function sameOnPages(texts: readonly string[], edges: readonly (readonly number[])[]): ReadonlyMap<string, number> {
+  const pages = new Map<string, number>();
+  for (const indexes of edges) {
+    const outer = indexes.filter((_, k) => k < 2 || k >= indexes.length - 2);
+    for (const text of new Set(outer.map((i) => texts[i]!))) pages.set(text, (pages.get(text) ?? 0) + 1);
+  }
+  return pages;
 }
 
 /** Width that the longest tenth of the lines reach: running text, not furniture. */

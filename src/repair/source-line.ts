@@ -1,4 +1,5 @@
 import { characterClass, classOf, isSpace } from '../text/characters.ts';
+import { endsLine, isLineBreak } from '../text/lines.ts';
 
 /** A line of the source, or a part of one that stands as a line (after two ideographic spaces, before a 第X条). */
 export interface SourceLine {
@@ -42,6 +43,7 @@ export function displayWidth(text: string, start: number, end: number): number {
 export function sourceLines(text: string): SourceLine[] {
   const lines: SourceLine[] = [];
   const numbers = new NumberSigns(text);
+  const spaced = partsBySpaces(text);
   let number = 1;
   let page = 0;
   let blanks = 0;
@@ -50,8 +52,8 @@ export function sourceLines(text: string): SourceLine[] {
   const length = text.length;
   while (at <= length) {
     let end = at;
-    while (end < length && !isBreak(text.charCodeAt(end))) end++;
-    if (addLine(lines, text, at, end, numbers, { number, page, blanks, newPage })) {
+    while (end < length && !isLineBreak(text.charCodeAt(end))) end++;
+    if (addLine(lines, text, at, end, { numbers, spaced }, { number, page, blanks, newPage })) {
       blanks = 0;
       newPage = false;
     } else {
@@ -65,14 +67,17 @@ export function sourceLines(text: string): SourceLine[] {
       blanks = 0;
     }
     if (unit === 0x0d && text.charCodeAt(end + 1) === 0x0a) end++;
-    number++;
+    if (endsLine(text, end)) number++;
     at = end + 1;
   }
   return lines;
 }
 
-function isBreak(unit: number): boolean {
-  return unit <= 0x0d ? unit >= 0x0a : unit === 0x85 || unit === 0x2028 || unit === 0x2029;
+/** What begins a block inside a line. */
+interface PartSigns {
+  readonly numbers: NumberSigns;
+  /** Whether ideographic spaces part the paragraphs of the text inside its lines. */
+  readonly spaced: boolean;
 }
 
 interface Place {
@@ -82,14 +87,7 @@ interface Place {
   readonly newPage: boolean;
 }
 
-function addLine(
-  lines: SourceLine[],
-  text: string,
-  from: number,
-  to: number,
-  numbers: NumberSigns,
-  place: Place,
-): boolean {
+function addLine(lines: SourceLine[], text: string, from: number, to: number, signs: PartSigns, place: Place): boolean {
   let start = from;
   let lead = 0;
   while (start < to && isSpace(text.charCodeAt(start))) lead += unitWidth(text.charCodeAt(start++));
@@ -97,7 +95,7 @@ function addLine(
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   if (start === end) return false;
   let split = false;
-  for (const cut of splitPlaces(text, start, end, numbers)) {
+  for (const cut of splitPlaces(text, start, end, signs)) {
     pushLine(lines, text, start, cut, lead, split, place);
     start = cut;
     while (start < end && isSpace(text.charCodeAt(start))) start++;
@@ -159,16 +157,22 @@ const chapterNumber = /第[一二三四五六七八九十百零〇]{1,5}[编章�
 const chapterLine = /第[一二三四五六七八九十百零〇]{1,5}[编章节]/y;
 
 /**
- * Places inside a line where a block begins: after two or more ideographic spaces that follow the end of a sentence or a
- * line long enough to be a text whose paragraphs are parted in no other way, and before an article's or a chapter's number.
+ * Places inside a line where a block begins: after two or more ideographic spaces (or one, and no-break spaces) that follow
+ * the end of a sentence or stand in a text or a line whose paragraphs are parted in no other way, and before an article's or
+ * a chapter's number.
  */
-function splitPlaces(text: string, start: number, end: number, numbers: NumberSigns): number[] {
+function splitPlaces(text: string, start: number, end: number, { numbers, spaced }: PartSigns): number[] {
   const cuts: number[] = [];
   for (let i = start; i < end; i++) {
-    if (text.charCodeAt(i) !== ideographicSpace || text.charCodeAt(i + 1) !== ideographicSpace) continue;
+    if (!isSpace(text.charCodeAt(i))) continue;
     let next = i;
-    while (next < end && isSpace(text.charCodeAt(next))) next++;
-    if (next < end && partsParagraphs(text, start, end, i)) cuts.push(next);
+    let width = 0;
+    let ideographic = false;
+    for (; next < end && isSpace(text.charCodeAt(next)); next++) {
+      width += unitWidth(text.charCodeAt(next));
+      if (text.charCodeAt(next) === ideographicSpace) ideographic = true;
+    }
+    if (ideographic && width >= 2 && next < end && (spaced || partsParagraphs(text, start, end, i))) cuts.push(next);
     i = next;
   }
   for (let at = numbers.next(start + 1); at < end; at = numbers.next(at + 1)) {
@@ -193,6 +197,18 @@ function beginsNumbered(text: string, start: number, at: number): boolean {
   if (!chapterNumber.test(text)) return false;
   chapterLine.lastIndex = start;
   return chapterLine.test(text);
+}
+
+/** Sentences after which two ideographic spaces stand inside the line, which no gap between columns does. */
+const spacedSentence = /[。！？][”’）]?\u3000[\u3000\u00a0][^\s]/g;
+const leastSpacedSentences = 3;
+
+function partsBySpaces(text: string): boolean {
+  if (!text.includes('\u3000\u3000')) return false;
+  spacedSentence.lastIndex = 0;
+  let count = 0;
+  while (count < leastSpacedSentences && spacedSentence.test(text)) count++;
+  return count >= leastSpacedSentences;
 }
 
 /** 　　 inside a line of ordinary length may be a gap between columns: 合计　　12　　13. After a full stop it is a paragraph's. */

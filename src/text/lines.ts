@@ -1,12 +1,30 @@
-/** Starts of the lines of a text; CR LF is one break; form feed, NEL, U+2028 and U+2029 also end a line. */
+const lineFeed = 0x0a;
+const formFeed = 0x0c;
+const carriageReturn = 0x0d;
+
+/** Units that end a line: LF, VT, FF, CR, NEL, U+2028 and U+2029. */
+export function isLineBreak(unit: number): boolean {
+  return unit <= 0x0d ? unit >= 0x0a : unit === 0x85 || unit === 0x2028 || unit === 0x2029;
+}
+
+/**
+ * Whether the break at an offset ends a line as editors count them: CR LF is one, and a form feed beside a line break is
+ * none of its own.
+ */
+export function endsLine(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  const next = text.charCodeAt(at + 1);
+  if (unit === carriageReturn) return next !== lineFeed;
+  if (unit !== formFeed) return true;
+  const before = text.charCodeAt(at - 1);
+  return before !== lineFeed && before !== carriageReturn && next !== lineFeed && next !== carriageReturn;
+}
+
+/** Starts of the lines of a text. */
 export function lineStarts(text: string): Uint32Array {
   const starts: number[] = [0];
   for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit > 0x0d && unit !== 0x85 && unit !== 0x2028 && unit !== 0x2029) continue;
-    if (unit === 0x0d && text.charCodeAt(i + 1) === 0x0a) i++;
-    else if (unit < 0x0a) continue;
-    starts.push(i + 1);
+    if (isLineBreak(text.charCodeAt(i)) && endsLine(text, i)) starts.push(i + 1);
   }
   return Uint32Array.from(starts);
 }

@@ -7,10 +7,11 @@ const text = fc.string({
 });
 
 describe('the lines of a text', () => {
-  it('end where any line break ends, CR LF being one', () => {
+  it('end where any line break ends, CR LF being one, and a form feed beside one being none', () => {
+    expect([...lineStarts('第一页\n\f第二页\f第三页\f\n第四页\r\n\f')]).toEqual([0, 4, 9, 14, 19]);
     fc.assert(
       fc.property(text, (text) => {
-        const lines = text.split(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/);
+        const lines = text.split(/\r\n|[\n\v\r\u0085\u2028\u2029]|(?<![\n\r])\f(?![\n\r])/);
         const starts = lineStarts(text);
         expect(starts.length).toBe(lines.length);
         lines.forEach((line, i) => {

@@ -50,7 +50,9 @@ export function assemble(
     const next = group.lines.length === 1 ? undefined : group.lines[group.lines.indexOf(i) + 1];
     const until = next === undefined ? line.end : beforeHyphen(text, line, lines[next]!);
     const names = begins && next === undefined && isLineOfNames(text, line);
-    writeLine(builder, text, line.start, until, begins, names);
+    const tab = group.kind === 'table' ? text.indexOf('\t', line.start) : -1;
+    if (tab >= 0 && tab < until) writeRow(builder, text, line.start, until);
+    else writeLine(builder, text, line.start, until, begins, names);
     if (until < line.end) builder.remove(line.end, 'hyphen');
     end[index] = builder.length;
     previous = i;
@@ -117,6 +119,23 @@ function removeSpace(builder: RewriteBuilder, text: string, end: number, reason:
     builder.remove(i + 1, 'page-break');
   }
   builder.remove(end, reason);
+}
+
+/** Copies a row of a table: the tabs between its cells stay, and the cells are written as lines are. */
+function writeRow(builder: RewriteBuilder, text: string, start: number, end: number): void {
+  for (let from = start; from < end; ) {
+    let tab = from;
+    while (tab < end && text.charCodeAt(tab) !== 0x09) tab++;
+    let last = tab;
+    while (last > from && isSpace(text.charCodeAt(last - 1))) last--;
+    if (last > from) writeLine(builder, text, from, last, false, false);
+    if (tab >= end) break;
+    builder.remove(tab, 'space');
+    builder.keep(tab + 1);
+    from = tab + 1;
+    while (from < end && text.charCodeAt(from) !== 0x09 && isSpace(text.charCodeAt(from))) from++;
+    builder.remove(from, 'space');
+  }
 }
 
 /** Copies a line without the spaces that only the typesetting put there. */

@@ -1,5 +1,6 @@
 import { endKind, type Numbering, readEnd, readNumbering, standsAlone, startKind } from '../numbering.ts';
 import type { BlockGroup } from './block-group.ts';
+import { levelDivisions } from './division-levels.ts';
 
 const referenceHead = /^(?:主要)?(?:参考文献|参考资料|引用文献|注释|尾注)[：:]?$/;
 /** Under such a head stand notes, but for those that name a book or a paper. */
@@ -100,6 +101,7 @@ export function nameKinds(
     }
     if (group.kind === 'paragraph' && content.length > 40) bodySeen = true;
   }
+  levelDivisions(groups, texts);
 }
 
 function isCaption(content: string): boolean {

@@ -33,9 +33,7 @@ export function closeDigits(text: string, line: SpacedLine, closed: Uint8Array):
 /** A space between two digits neither of which stands beside another. */
 function isBetweenDigits(text: string, at: number): boolean {
   const [left, right] = [text.charCodeAt(at - 1), text.charCodeAt(at + 1)];
-  return (
-    isDigit(left) && isDigit(right) && !isDigit(text.charCodeAt(at - 2)) && !isDigit(text.charCodeAt(at + 2))
-  );
+  return isDigit(left) && isDigit(right) && !isDigit(text.charCodeAt(at - 2)) && !isDigit(text.charCodeAt(at + 2));
 }
 
 /** A space after a digit and before the point or the percent sign of its number. */
