@@ -8,15 +8,18 @@ export type { WordSettings } from './count/listed-form.ts';
 export { createNgrams, type NgramSettings, ngramRows } from './count/ngrams.ts';
 export { createTermFrequency, termRows, termsByDocumentRows } from './count/term-frequency.ts';
 export { createWordFrequency, wordRows, wordsByDocumentRows } from './count/word-frequency.ts';
+export { createDescribe } from './describe/describe.ts';
 export { type Corpus, type CorpusFile, listCorpus } from './ingest/corpus.ts';
 export { type Decoded, decode } from './ingest/encoding/decode.ts';
 export { type ReadOptions, readDocument } from './ingest/read-document.ts';
+export { type BlockPlace, type DescribedField, type Description, describedFields } from './model/description.ts';
 export {
   type Block,
   type BlockKind,
   type BreakDecision,
   blockKinds,
   type CleanDocument,
+  type DescribedDocument,
   type RawDocument,
   type SegmentedDocument,
   type TaggedDocument,
@@ -25,12 +28,14 @@ export type { Cut, Engine } from './model/engine.ts';
 export { CorpusError, type ErrorKind, exitCodes } from './model/errors.ts';
 export { type LabelledSpan, type Layer, layerOf } from './model/layer.ts';
 export type { Message, PlacedMessage, Severity } from './model/message.ts';
+export type { PageLayout } from './model/page-layout.ts';
 export type { Aggregate, Stage } from './model/stage.ts';
 export type { Cell, Column, TableSchema } from './model/table.ts';
 export type { Term } from './model/term.ts';
 export type { Tokens } from './model/tokens.ts';
 export { createNormalise, type NormaliseSettings } from './normalise/normalise.ts';
 export { createRepair } from './repair/repair.ts';
+export { type Box, Boxes } from './run/boxes.ts';
 export type { Cause } from './run/cause.ts';
 export type { Manifest, ManifestFile } from './run/manifest.ts';
 export { createNodejiebaEngine } from './run/nodejieba-engine.ts';

@@ -1,5 +1,6 @@
 import type { CleanDocument, SegmentedDocument, TaggedDocument } from '../src/model/document.ts';
 import type { Layer } from '../src/model/layer.ts';
+import type { PageLayout } from '../src/model/page-layout.ts';
 import { isSpace } from '../src/text/characters.ts';
 import { type OffsetMap, toSource } from '../src/text/offset-map.ts';
 
@@ -9,6 +10,7 @@ export function checkDocument(doc: CleanDocument | SegmentedDocument | TaggedDoc
     if (!holds) throw new Error(`${doc.id}: ${name} ${facts.map((fact) => JSON.stringify(fact)).join(' ')}`);
   };
   checkMap(doc.map, doc.raw.length, doc.text.length, law);
+  if (doc.layout !== undefined) checkLayout(doc.layout, doc.raw.length, law);
   checkBlocks(doc, law);
   checkLayer('removed', doc.removed, doc.raw.length, law);
   checkLayer('citations', doc.citations, doc.text.length, law);
@@ -55,6 +57,20 @@ function checkMap(map: OffsetMap, rawLength: number, textLength: number, law: La
     law(jumps || (width >= 0 && made >= 0 && width + made > 0), 'cuts of the map rise', i);
     law(kept[i] === 0 || width === made, 'a kept section has one length on both sides', i);
   }
+}
+
+function checkLayout(layout: PageLayout, rawLength: number, law: Law): void {
+  const { pages, start, page, column, x, y, width, height, turn, from, to } = layout;
+  law(from.length === rawLength && to.length === rawLength, 'the layout has two elements a unit');
+  for (const values of [page, column, x, y, width, height, turn])
+    law(values.length === start.length, 'columns of the layout have one length');
+  for (let i = 0; i < start.length; i++) {
+    law(start[i]! < rawLength && (i === 0 || start[i - 1]! < start[i]!), 'strips rise', i);
+    law(page[i]! >= 1 && page[i]! <= pages, 'a strip lies on a page', i, page[i]);
+    law(i === 0 || (page[i - 1]! <= page[i]! && column[i - 1]! <= column[i]!), 'pages and columns rise', i);
+    law(width[i]! > 0 && height[i]! > 0 && Number.isFinite(x[i]! + y[i]!), 'a strip has a box', i);
+  }
+  for (let i = 0; i < rawLength; i++) law(from[i]! <= to[i]!, 'a character ends after it begins', i);
 }
 
 function checkBlocks(doc: CleanDocument, law: Law): void {

@@ -20,6 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[] | 'all'>> = {
   normalise: linguistic,
   segment: linguistic,
   tag: linguistic,
+  describe: linguistic,
   write: linguistic,
   count: counting,
   cooccur: relating,

@@ -57,18 +57,32 @@ export function itemFrequency({ item, count }: Postings, items: number): Float64
   return frequency;
 }
 
-/** Frequency, document frequency and dispersion over the documents of items 0 to `items` − 1. */
-export function totalItems(postings: Postings, items: number): ItemTotals {
-  const { sizes, starts, item, count } = postings;
-  const corpus = corpusSize(sizes.values.subarray(0, sizes.length));
-  const frequency = itemFrequency(postings, items);
+/**
+ * Frequency, document frequency and dispersion of items 0 to `items` − 1 over the documents, or over those that are
+ * `wanted` by their number.
+ */
+export function totalItems(
+  postings: Postings,
+  items: number,
+  wanted: (document: number) => boolean = () => true,
+): ItemTotals {
+  const { starts, item, count } = postings;
+  const sizes = postings.sizes.values.slice(0, postings.sizes.length);
+  const frequency = new Float64Array(items);
+  const end = (document: number) => (document + 1 < starts.length ? starts.values[document + 1]! : item.length);
+  for (let document = 0; document < starts.length; document++) {
+    // A part without words is none.
+    if (!wanted(document)) sizes[document] = 0;
+    else for (let i = starts.values[document]!; i < end(document); i++) frequency[item.values[i]!]! += count.values[i]!;
+  }
+  const corpus = corpusSize(sizes);
   const documents = new Uint32Array(items);
   const sum = new Float64Array(items);
   const listed = new Float64Array(items);
   for (let document = 0; document < starts.length; document++) {
-    const size = sizes.values[document]!;
-    const last = document + 1 < starts.length ? starts.values[document + 1]! : item.length;
-    for (let i = starts.values[document]!; i < last; i++) {
+    if (!wanted(document)) continue;
+    const size = sizes[document]!;
+    for (let i = starts.values[document]!, last = end(document); i < last; i++) {
       const id = item.values[i]!;
       documents[id]!++;
       sum[id]! += partDeviation(count.values[i]!, size, frequency[id]!, corpus);

@@ -2,25 +2,25 @@ import { statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { CorpusError } from '../model/errors.ts';
 import type { Message, PlacedMessage, Severity } from '../model/message.ts';
+import type { CorpusFile } from './corpus-file.ts';
 import { childKey, compare, type DiskPath, type FolderEntry, folderEntries, realKey } from './disk-path.ts';
-import { endingOf, formatOf } from './file-format.ts';
+import { endingOf, endings, formatOf } from './file-format.ts';
+import { type Container, ContainerWalk } from './list-members.ts';
+import type { ContainerOptions, MetadataSource } from './member-list.ts';
+import { aboutTheFolder, hidden, metadataNames } from './passed-over.ts';
 
-/** A file that is a document of the corpus. */
-export interface CorpusFile {
-  /** The document: path under the input root, with `/`, in NFC. */
-  readonly id: string;
-  /** Where it is on disk; bytes only where a name in it is not UTF-8. */
-  readonly path: DiskPath;
-  /** What its name promises. */
-  readonly format: string;
-}
+export type { CorpusFile } from './corpus-file.ts';
 
 /** What a list of paths holds. */
 export interface Corpus {
-  /** By id, in code unit order. */
+  /** By id, in code unit order; rows of a table in their own. */
   readonly files: readonly CorpusFile[];
-  /** The metadata.csv or metadata.tsv of each folder that was given; its rows name documents after `prefix`. */
-  readonly metadata: readonly { readonly path: string; readonly prefix: string }[];
+  /** The metadata.csv or metadata.tsv of each folder that was given, and of each archive. */
+  readonly metadata: readonly MetadataSource[];
+  /** The files that hold documents and are none themselves. */
+  readonly containers: readonly Container[];
+  /** Columns of tables that rows bring as metadata. */
+  readonly columns: readonly string[];
   readonly messages: readonly PlacedMessage[];
 }
 
@@ -45,23 +45,22 @@ interface Folder {
   readonly keys: readonly [string, ...string[]];
 }
 
-/** Left by systems and editors; nobody takes them for documents. */
-const hidden = /^\.|^~\$|~$|^(?:thumbs\.db|desktop\.ini|__macosx)$/i;
-const aboutTheFolder = /^(?:(?:readme|licen[cs]e|copying)(?:[._-].*)?|cewen\.ya?ml)$/i;
-const metadataNames = ['metadata.csv', 'metadata.tsv'];
-
 /**
  * The documents that files and folders hold, in one order whatever the order on disk. With several paths the last part of
  * each is the first part of its names; a file to which several of them lead is read once, under its first name. `exclude`
- * names files and folders inside that are no part of the corpus, such as the output. Throws CorpusError: input/not-found,
- * input/no-documents.
+ * names files and folders inside that are no part of the corpus, such as the output. Archives and tables are opened: what is
+ * in them takes their place. Throws CorpusError: input/not-found, input/no-documents.
  */
-export function listCorpus(paths: readonly string[], exclude: readonly string[] = []): Corpus {
+export function listCorpus(
+  paths: readonly string[],
+  exclude: readonly string[] = [],
+  options: ContainerOptions = {},
+): Corpus {
   const missing = paths.filter((path) => kindAt(path) === 'ENOENT' || kindAt(path) === 'ENOTDIR');
   if (missing.length > 0) throw new CorpusError('input/not-found', missing.join(', '));
   const walk = new Walk(exclude);
   for (const path of paths) walk.start(path, paths.length > 1);
-  return walk.finish(paths);
+  return walk.finish(paths, options);
 }
 
 class Walk {
@@ -96,7 +95,7 @@ class Walk {
     this.#folder({ path, id, prefix, keys: [key] }, names);
   }
 
-  finish(paths: readonly string[]): Corpus {
+  finish(paths: readonly string[], options: ContainerOptions): Corpus {
     const byId = new Map<string, Found>();
     const byKey = new Map<string, Found>();
     const given = new Map<string, Found>();
@@ -114,26 +113,49 @@ class Walk {
       // The number of the given path, not the path: the same corpus elsewhere gives the same messages.
       else this.#tell('error', 'duplicate-name', file.id, { used: first.source, unused: file.source });
     }
-    const files = [...byId.values()].sort((a, b) => compare(a.id, b.id));
-    for (const file of files) {
+    const onDisk = [...byId.values()].sort((a, b) => compare(a.id, b.id));
+    for (const file of onDisk) {
       const same = byKey.get(file.key);
       if (same === undefined) byKey.set(file.key, file);
       else this.#tell('warning', 'same-file', file.id, { other: same.id });
     }
+    const walk = new ContainerWalk(options, (...told) => this.#tell(...told));
+    for (const { id, path, format } of onDisk) walk.add({ id, path, format });
+    const files = this.#inOrder(walk.files);
     if (files.length === 0) {
       const place = paths.join(', ');
-      if (this.#messages.length === 0) throw new CorpusError('input/no-documents', place);
+      if (this.#messages.length === 0) throw new CorpusError('input/no-documents', place, { expected: endings });
       const rules = new Map<string, number>();
       for (const { message } of this.#messages) rules.set(message.rule, (rules.get(message.rule) ?? 0) + 1);
       const why = [...rules].map(([rule, count]) => `${rule} ${count}`).join(', ');
-      throw new CorpusError('input/no-documents', place, { unused: this.#messages.length, why });
+      throw new CorpusError('input/no-documents', place, { expected: endings, unused: this.#messages.length, why });
     }
     this.#messages.sort((a, b) => compare(a.document, b.document) || compare(a.message.rule, b.message.rule));
     return {
-      files: files.map(({ id, path, format }) => ({ id, path, format })),
-      metadata: this.#metadata,
+      files,
+      metadata: [...this.#metadata, ...walk.metadata],
+      containers: walk.containers,
+      columns: [...walk.columns],
       messages: this.#messages,
     };
+  }
+
+  /** By name, each name once: a folder may have the name of an archive that is given beside it. */
+  #inOrder(files: readonly CorpusFile[]): CorpusFile[] {
+    const keyed = files.map((file) => {
+      const row = file.member?.row;
+      return { file, row: row ?? -1, name: row === undefined ? file.id : file.id.slice(0, file.id.search(/\d+$/)) };
+    });
+    keyed.sort((a, b) => compare(a.name, b.name) || a.row - b.row);
+    const taken = new Set<string>();
+    return keyed.flatMap(({ file }) => {
+      if (!taken.has(file.id)) {
+        taken.add(file.id);
+        return [file];
+      }
+      this.#tell('error', 'same-name', file.id);
+      return [];
+    });
   }
 
   #folder(folder: Folder, passOver: readonly string[] = []): void {
@@ -161,7 +183,8 @@ class Walk {
         if (kind === 'folder') {
           if (folder.keys.includes(key)) this.#tell('warning', 'link-loop', id);
           else this.#folder({ path: entry.path, id, prefix: `${id}/`, keys: [key, ...folder.keys] });
-        } else if (aboutTheFolder.test(entry.name)) this.#tell('info', 'not-a-document', id);
+        } else if (metadataNames.includes(entry.name)) this.#tell('warning', 'metadata-below', id);
+        else if (aboutTheFolder.test(entry.name)) this.#tell('info', 'not-a-document', id);
         else this.#file(id, entry.path, kind, key);
       }
     }

@@ -8,17 +8,45 @@ const formats = new Map([
   ['.pdf', 'pdf'],
   ['.docx', 'docx'],
   ['.docm', 'docx'],
+  ['.dotx', 'docx'],
+  ['.dotm', 'docx'],
   ['.doc', 'doc'],
   ['.wps', 'doc'],
+  ['.dot', 'doc'],
+  ['.wpt', 'doc'],
+  ['.odt', 'odt'],
+  ['.ott', 'odt'],
+  ['.rtf', 'rtf'],
+  ['.mht', 'mht'],
+  ['.mhtml', 'mht'],
+  ['.ofd', 'ofd'],
   ['.html', 'html'],
   ['.htm', 'html'],
   ['.xhtml', 'html'],
   ['.shtml', 'html'],
+  ['.csv', 'csv'],
+  ['.tsv', 'tsv'],
+  ['.jsonl', 'jsonl'],
+  ['.ndjson', 'jsonl'],
+  ['.xlsx', 'xlsx'],
+  ['.xlsm', 'xlsx'],
+  ['.zip', 'zip'],
 ]);
+
+/** Formats of files that hold documents and are none. */
+const containers = new Set(['csv', 'tsv', 'jsonl', 'xlsx', 'zip']);
+
+/** The endings of all files that can be read, for messages. */
+export const endings = [...formats.keys()].filter((ending) => ending !== '').join(' ');
 
 /** The format that a file name promises; its content has the last word when the file is read. */
 export function formatOf(name: string): string | undefined {
   return formats.get(endingOf(name));
+}
+
+/** Whether files of a format hold documents: rows or members. */
+export function isContainer(format: string): boolean {
+  return containers.has(format);
 }
 
 /**

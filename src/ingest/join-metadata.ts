@@ -1,5 +1,5 @@
 import type { PlacedMessage } from '../model/message.ts';
-import type { CorpusFile } from './corpus.ts';
+import type { CorpusFile } from './corpus-file.ts';
 import type { Metadata } from './metadata.ts';
 
 /** The metadata of every document that has any. */
@@ -14,7 +14,10 @@ export interface JoinedMetadata {
  * Finds the document of every row: by its whole name, else by its base name where only one document without a row has it.
  * Rows without a document and, where there is any metadata, documents without a row are told.
  */
-export function joinMetadata(files: readonly Pick<CorpusFile, 'id'>[], tables: readonly Metadata[]): JoinedMetadata {
+export function joinMetadata(
+  files: readonly Pick<CorpusFile, 'id' | 'member'>[],
+  tables: readonly Metadata[],
+): JoinedMetadata {
   const rows = new Map<string, Readonly<Record<string, string>>>();
   const messages: PlacedMessage[] = tables.flatMap((table) => table.messages);
   const ids = new Set(files.map(({ id }) => id));
@@ -46,8 +49,9 @@ export function joinMetadata(files: readonly Pick<CorpusFile, 'id'>[], tables: r
     else rows.set(id, row);
   }
   if (tables.length > 0) {
-    for (const { id } of files) {
-      if (rows.has(id)) continue;
+    for (const { id, member } of files) {
+      // A row of a table brings its own.
+      if (rows.has(id) || member?.row !== undefined) continue;
       messages.push({ document: id, message: { severity: 'warning', rule: 'ingest/file-without-metadata' } });
     }
   }

@@ -1,4 +1,6 @@
-/** Columns of documents.csv that the program fills; `title` is not among them, for the user's title goes before its own. */
+import { describedFields } from '../model/description.ts';
+
+/** Columns of documents.csv that the program fills; what a document says of itself is not among them: there the user goes first. */
 const reserved = new Set([
   'document',
   'format',
@@ -42,8 +44,8 @@ export function metadataColumns(
     if (given === '') {
       name = `column_${column}`;
       rule = 'metadata-unnamed-column';
-    } else if (lower === 'title') {
-      name = 'title';
+    } else if ((describedFields as readonly string[]).includes(lower)) {
+      name = lower;
     } else if (reserved.has(lower)) {
       name = `meta_${given}`;
       rule = 'metadata-renamed-column';

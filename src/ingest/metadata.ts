@@ -5,7 +5,7 @@ import type { Message, PlacedMessage } from '../model/message.ts';
 import { lineAndColumn, lineStarts } from '../text/lines.ts';
 import { type Decoded, decode } from './encoding/decode.ts';
 import { metadataColumns } from './metadata-columns.ts';
-import { readBytes } from './read-document.ts';
+import { readBytes } from './read-bytes.ts';
 
 /** A metadata table: one row a document, every column but the one that names the document. */
 export interface Metadata {

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
 import type { RawDocument } from '../model/document.ts';
 import { CorpusError } from '../model/errors.ts';
 import type { Message } from '../model/message.ts';
 import { contentFormat } from './content-format.ts';
-import type { CorpusFile } from './corpus.ts';
-import type { DiskPath } from './disk-path.ts';
+import type { CorpusFile } from './corpus-file.ts';
 import { decode } from './encoding/decode.ts';
+import { readBytes } from './read-bytes.ts';
+import { memberBytes, memberRow } from './read-member.ts';
 import { readers } from './readers.ts';
 
 export interface ReadOptions {
@@ -16,29 +16,53 @@ export interface ReadOptions {
 
 /**
  * Reads a document, by what its content is. Throws CorpusError at its id: input/vanished, input/unreadable,
- * input/not-a-file, input/damaged (`format`, `reason`) and what `decode` and the readers throw.
+ * input/not-a-file, input/changed, input/damaged (`format`, `reason`) and what `decode` and the readers throw.
  */
 export async function readDocument(
   file: CorpusFile,
   meta: Readonly<Record<string, string>>,
   options: ReadOptions = {},
 ): Promise<RawDocument> {
-  const bytes = readBytes(file.path, file.id);
+  if (file.fault !== undefined) throw new CorpusError(file.fault.code, file.id, file.fault.values);
+  const { member } = file;
+  if (member?.row !== undefined) return readRow({ ...file, member }, member.row, meta);
+  const bytes = member === undefined ? readBytes(file.path, file.id) : memberBytes({ ...file, member });
   const format = contentFormat(bytes, file.format) ?? 'text';
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const loadReader = readers.get(format);
   const found = { id: file.id, meta, bytes: bytes.length, sha256 };
   if (loadReader === undefined || bytes.length === 0) return { ...found, ...readText(bytes, file, format, options) };
   const read = await loadReader();
-  const { raw, encoding = '', marks, meta: own, messages = [] } = await read(bytes, file.id);
+  const { raw, encoding = '', marks, layout, meta: own, messages = [] } = await read(bytes, file.id);
   return {
     ...found,
     format,
     encoding,
     raw,
     ...(marks !== undefined && marks.length > 0 ? { marks } : {}),
+    ...(layout === undefined ? {} : { layout }),
     ...(own !== undefined && Object.keys(own).length > 0 ? { own } : {}),
     messages: format === file.format ? messages : [otherFormat(file.format, format), ...messages],
+  };
+}
+
+/** A row: what a file with its text alone would be, with the other columns as metadata, where the given has nothing else. */
+function readRow(
+  file: Parameters<typeof memberRow>[0],
+  row: number,
+  given: Readonly<Record<string, string>>,
+): RawDocument {
+  const { text, meta, encoding } = memberRow(file, row);
+  const bytes = Buffer.from(text);
+  return {
+    id: file.id,
+    meta: { ...meta, ...given },
+    format: file.format,
+    encoding,
+    bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    raw: text,
+    messages: [],
   };
 }
 
@@ -58,25 +82,4 @@ function readText(
 
 function otherFormat(expected: string, found: string): Message {
   return { severity: 'info', rule: 'ingest/other-format', values: { expected, found } };
-}
-
-/** All bytes of a file. Throws CorpusError at `place`. */
-export function readBytes(path: DiskPath, place: string): Buffer {
-  try {
-    // Asked for anew: what was a file when it was listed may be a pipe by now, and opening a pipe would block.
-    if (!statSync(path).isFile()) throw new CorpusError('input/not-a-file', place);
-    return readFileSync(path);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (error instanceof CorpusError || code === undefined) throw error;
-    switch (code) {
-      case 'ENOENT':
-      case 'ENOTDIR':
-        throw new CorpusError('input/vanished', place, {}, error);
-      case 'ERR_FS_FILE_TOO_LARGE':
-        throw new CorpusError('input/too-large', place, { bytes: statSync(path).size }, error);
-      default:
-        throw new CorpusError('input/unreadable', place, { reason: code }, error);
-    }
-  }
 }

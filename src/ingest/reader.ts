@@ -1,5 +1,6 @@
 import type { SourceMark } from '../model/document.ts';
 import type { Message } from '../model/message.ts';
+import type { PageLayout } from '../model/page-layout.ts';
 
 /** What a reader makes of the bytes of a file. */
 export interface ReadText {
@@ -9,6 +10,8 @@ export interface ReadText {
   readonly encoding?: string;
   /** What the format itself says of some lines, in their order. */
   readonly marks?: readonly SourceMark[];
+  /** Where the text stands on the pages. */
+  readonly layout?: PageLayout;
   /** What the file says of itself, such as `title`; never empty strings. */
   readonly meta?: Readonly<Record<string, string>>;
   readonly messages?: readonly Message[];

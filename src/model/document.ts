@@ -1,6 +1,8 @@
 import type { OffsetMap } from '../text/offset-map.ts';
+import type { BlockPlace, Description } from './description.ts';
 import type { Layer } from './layer.ts';
 import type { Message } from './message.ts';
+import type { PageLayout } from './page-layout.ts';
 import type { Tokens } from './tokens.ts';
 
 export const blockKinds = [
@@ -63,7 +65,10 @@ export interface RawDocument {
   /** Path under the input root, with `/`. */
   readonly id: string;
   readonly meta: Readonly<Record<string, string>>;
-  /** `text`, `markdown`, `pdf`, `docx`, `doc` or `html`, whatever the name of the file says. */
+  /**
+   * `text`, `markdown`, `pdf`, `docx`, `doc`, `odt`, `rtf`, `mht`, `ofd` or `html`, whatever the name of the file says; of a
+   * row the format of its table.
+   */
   readonly format: string;
   /** Empty where the format is no text. */
   readonly encoding: string;
@@ -74,6 +79,8 @@ export interface RawDocument {
   readonly own?: Readonly<Record<string, string>>;
   /** Of lines that are no plain text, in their order; absent where the format has no marks. */
   readonly marks?: readonly SourceMark[];
+  /** Absent where the format does not say where its text stands on a page. */
+  readonly layout?: PageLayout;
   readonly messages: readonly Message[];
 }
 
@@ -110,4 +117,10 @@ export interface TaggedDocument extends SegmentedDocument {
   readonly nested: Uint8Array;
   /** 《titles》, document numbers such as 国发〔2015〕12号, and dates. Labels: title, document_number, date. */
   readonly mentions: Layer;
+}
+
+export interface DescribedDocument extends TaggedDocument {
+  readonly description: Description;
+  /** One a block; empty where no block has a place. */
+  readonly places: readonly BlockPlace[];
 }

@@ -21,6 +21,7 @@ export interface AuditRequest {
 /** Settings that decide what a run finds; those of its tables are no matter of an audit. */
 const names = [
   'terms',
+  'text_column',
   'user_words',
   'policy_tokens',
   'number_units',

@@ -32,6 +32,7 @@ export type Request =
       readonly json: boolean;
       readonly config: string | undefined;
       readonly encoding: string | undefined;
+      readonly textColumn?: string | undefined;
     }
   | ({ readonly command: 'audit' } & AuditRequest)
   | ({ readonly command: 'score' } & ScoreRequest)
@@ -104,6 +105,7 @@ export function readCommandLine(argv: readonly string[], language: Language, ver
     .option('--json', tell('help/json'))
     .option('-c, --config <file>', tell('help/config'))
     .option('--encoding <name>', tell('option/encoding'))
+    .option('--text-column <name>', tell('option/text_column'))
     .option('-i, --input <root>', tell('help/input'), collect)
     .addOption(languageOption(language))
     .addHelpText('after', `\n${tell('help/explain-examples')}`)
@@ -117,6 +119,7 @@ export function readCommandLine(argv: readonly string[], language: Language, ver
         json: values.json === true,
         config: values.config,
         encoding: values.encoding,
+        ...(values.textColumn === undefined ? {} : { textColumn: values.textColumn }),
       };
     });
 
@@ -164,6 +167,7 @@ interface ExplainValues {
   json?: boolean;
   config?: string;
   encoding?: string;
+  textColumn?: string;
 }
 
 /** What is wrong with the values of a command that has no settings to check them. */

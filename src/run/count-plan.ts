@@ -1,3 +1,5 @@
+import type { ComparedItems } from '../compare/keywords.ts';
+import { byGroupSchema, comparisonSchema, trendsSchema } from '../compare/tables.ts';
 import { cooccurrenceSchema } from '../cooccur/tables.ts';
 import { createTermCooccurrence, termPairRows } from '../cooccur/term-cooccurrence.ts';
 import { createWordCooccurrence, wordPairRows } from '../cooccur/word-cooccurrence.ts';
@@ -13,11 +15,12 @@ import {
 } from '../count/tables.ts';
 import { createTermFrequency, termRows, termsByDocumentRows } from '../count/term-frequency.ts';
 import { createWordFrequency, wordRows, wordsByDocumentRows } from '../count/word-frequency.ts';
-import type { TaggedDocument } from '../model/document.ts';
+import type { DescribedDocument, TaggedDocument } from '../model/document.ts';
 import type { Message } from '../model/message.ts';
 import type { Aggregate } from '../model/stage.ts';
 import type { Cell } from '../model/table.ts';
 import type { Term } from '../model/term.ts';
+import { GroupTables, groupTableNames } from './group-tables.ts';
 import type { RunResult } from './run-result.ts';
 import type { Settings, TableName } from './settings.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -43,6 +46,9 @@ export class CountPlan {
     words_by_document: wordsByDocumentSchema,
     cooccurrence: cooccurrenceSchema,
     ngrams: ngramsSchema,
+    comparison: comparisonSchema,
+    by_group: byGroupSchema,
+    trends: trendsSchema,
   } as const;
   /** What was counted of all documents so far. */
   readonly sums = { tokens: 0, termOccurrences: 0 };
@@ -55,6 +61,9 @@ export class CountPlan {
   readonly #termsOfDocument: ReturnType<typeof createTermFrequency>;
   readonly #wordsOfDocument: ReturnType<typeof createWordFrequency>;
   readonly #counters: readonly Counter[];
+  readonly #groups: GroupTables | undefined;
+  /** What groups are compared by. */
+  readonly #compared: () => readonly ComparedItems[];
   readonly #watch: Stopwatch;
 
   constructor(settings: Settings, terms: readonly Term[], stopWords: ReadonlySet<string>, watch: Stopwatch) {
@@ -72,19 +81,42 @@ export class CountPlan {
     const allWords = { ...this.#words, stopWords: new Set<string>() };
     this.#termsOfDocument = createTermFrequency(terms, this.#words);
     this.#wordsOfDocument = createWordFrequency(allWords);
+    const termCounts = createTermFrequency(terms, this.#words);
+    const wordCounts = createWordFrequency(allWords);
+    const termTotal = termCounts.empty();
+    const wordTotal = wordCounts.empty();
     const wanted: Counter[] = [
-      counter('terms', 'count', createTermFrequency(terms, this.#words), (total) => termRows(total, terms)),
-      counter('words', 'count', createWordFrequency(allWords), (total) => wordRows(total, 1, stopWords)),
+      counter('terms', 'count', termCounts, (total) => termRows(total, terms), termTotal),
+      counter('words', 'count', wordCounts, (total) => wordRows(total, 1, stopWords), wordTotal),
       counter('ngrams', 'ngrams', createNgrams({ ...this.#words, lengths: settings.ngrams.lengths }), (total) =>
         ngramRows(total, settings.ngrams.min_frequency),
       ),
       this.#cooccurrence(),
     ];
-    this.#counters = wanted.filter(({ table }) => settings.tables.includes(table));
+    const isGrouped = settings.by !== null && groupTableNames.some((name) => settings.tables.includes(name));
+    this.#groups = isGrouped ? new GroupTables(settings.by!, settings) : undefined;
+    // Groups are compared by both, whether or not they have tables of their own.
+    const counted = (table: TableName) => isGrouped && (table === 'terms' || table === 'words');
+    this.#counters = wanted.filter(({ table }) => settings.tables.includes(table) || counted(table));
+    this.#compared = () => [
+      {
+        unit: 'term',
+        forms: terms.map(({ term }) => term),
+        labels: terms.map(({ category }) => category),
+        postings: termTotal.postings,
+      },
+      {
+        unit: 'word',
+        forms: wordTotal.vocabulary.forms,
+        labels: wordTotal.vocabulary.tags,
+        postings: wordTotal.postings,
+      },
+    ];
   }
 
   /** Counts one document, and gives the rows of the tables that have rows for each document. */
-  add(document: TaggedDocument, emit: Emit): DocumentCounts {
+  add(document: DescribedDocument, emit: Emit): DocumentCounts {
+    this.#groups?.add(document);
     for (const counter of this.#counters) this.#watch.time(counter.name, () => counter.add(document));
     return this.#watch.time('count', () => {
       if (this.#settings.tables.includes('terms_by_document')) {
@@ -104,6 +136,7 @@ export class CountPlan {
   /** The rows of the totals. */
   finish(emit: Emit): void {
     for (const { table, name, rows } of this.#counters) {
+      if (!this.#settings.tables.includes(table)) continue;
       this.#watch.time(name, () => {
         for (const row of rows()) {
           if (table === 'terms') this.#noteTerm(row);
@@ -112,6 +145,9 @@ export class CountPlan {
         }
       });
     }
+    if (this.#groups === undefined) return;
+    this.#watch.time('compare', () => this.#groups!.finish(this.#compared(), emit));
+    this.messages.push(...this.#groups.messages);
   }
 
   #cooccurrence(): Counter {
@@ -160,7 +196,7 @@ function counter<Total>(
   name: string,
   aggregate: Aggregate<TaggedDocument, Total>,
   rows: (total: Total) => Iterable<readonly Cell[]>,
+  total = aggregate.empty(),
 ): Counter {
-  const total = aggregate.empty();
   return { table, name, add: (document) => aggregate.add(total, document), rows: () => rows(total) };
 }

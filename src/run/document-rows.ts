@@ -1,8 +1,9 @@
-import type { CleanDocument, TaggedDocument } from '../model/document.ts';
+import type { CleanDocument, DescribedDocument, TaggedDocument } from '../model/document.ts';
 import type { Layer } from '../model/layer.ts';
 import type { Cell } from '../model/table.ts';
 import type { Term } from '../model/term.ts';
 import { countBelow } from '../text/count-below.ts';
+import { Boxes } from './boxes.ts';
 import type { DocumentIndex } from './document-index.ts';
 import { type Places, rawSpan } from './places.ts';
 import type { Settings } from './settings.ts';
@@ -10,9 +11,15 @@ import type { Settings } from './settings.ts';
 type Emit = (cells: readonly Cell[]) => void;
 
 /** Rows of blocks.csv. */
-export function blockRows(document: CleanDocument, places: Places, emit: Emit): void {
+export function blockRows(
+  document: CleanDocument & Partial<Pick<DescribedDocument, 'places'>>,
+  places: Places,
+  emit: Emit,
+): void {
+  const boxes = new Boxes(document);
   document.blocks.forEach((block, i) => {
     const inText = block.kind !== 'furniture';
+    const box = boxes.ofBlock(block);
     emit([
       document.id,
       i + 1,
@@ -22,8 +29,14 @@ export function blockRows(document: CleanDocument, places: Places, emit: Emit): 
       inText ? places.text.toCodePoints(block.end) : null,
       places.raw.toCodePoints(block.rawStart),
       places.raw.toCodePoints(block.rawEnd),
-      block.page ?? null,
+      places.page(block.rawStart),
       block.line,
+      box?.x ?? null,
+      box?.y ?? null,
+      box?.width ?? null,
+      box?.height ?? null,
+      document.places?.[i]?.division || null,
+      document.places?.[i]?.path || null,
       inText ? document.text.slice(block.start, block.end) : document.raw.slice(block.rawStart, block.rawEnd),
     ]);
   });
@@ -40,6 +53,7 @@ export function occurrenceRows(
 ): void {
   const { start, end, label } = document.terms;
   const kinds = new Set<string>(settings.count_kinds);
+  const boxes = new Boxes(document);
   const { context } = settings;
   const { text } = document;
   const before = places.text.isIdentity ? unitsBefore : charactersBefore;
@@ -52,6 +66,7 @@ export function occurrenceRows(
     const around = document.blocks[block - 1];
     if (around === undefined || !kinds.has(around.kind)) continue;
     const raw = rawSpan(document, from, to);
+    const box = boxes.ofSpan(raw.start, raw.end);
     const match = text.slice(from, to);
     emit([
       document.id,
@@ -67,6 +82,10 @@ export function occurrenceRows(
       places.raw.toCodePoints(raw.end),
       places.page(raw.start),
       places.line(raw.start),
+      box?.x ?? null,
+      box?.y ?? null,
+      box?.width ?? null,
+      box?.height ?? null,
       text.slice(before(text, from, context, around?.start ?? 0), from),
       match,
       text.slice(to, after(text, to, context, around?.end ?? text.length)),
@@ -77,6 +96,7 @@ export function occurrenceRows(
 /** Rows of mentions.csv: titles, document numbers and dates, then citation marks, in the order of the text. */
 export function mentionRows(document: TaggedDocument, places: Places, index: DocumentIndex, emit: Emit): void {
   const { mentions, citations } = document;
+  const boxes = new Boxes(document);
   let m = 0;
   let c = 0;
   while (m < mentions.start.length || c < citations.start.length) {
@@ -87,6 +107,7 @@ export function mentionRows(document: TaggedDocument, places: Places, index: Doc
     const from = layer.start[i]!;
     const to = layer.end[i]!;
     const raw = rawSpan(document, from, to);
+    const box = boxes.ofSpan(raw.start, raw.end);
     emit([
       document.id,
       mention ? (layer.labels[layer.label[i]!] ?? '') : 'citation',
@@ -99,6 +120,10 @@ export function mentionRows(document: TaggedDocument, places: Places, index: Doc
       places.raw.toCodePoints(raw.end),
       places.page(raw.start),
       places.line(raw.start),
+      box?.x ?? null,
+      box?.y ?? null,
+      box?.width ?? null,
+      box?.height ?? null,
     ]);
   }
 }

@@ -1,12 +1,13 @@
 import type { Column, TableSchema } from '../model/table.ts';
+import { descriptionColumns, placeColumns } from './description-columns.ts';
 
 const text = (name: string, en: string, zh: string): Column => ({ name, type: 'string', en, zh });
 const whole = (name: string, en: string, zh: string): Column => ({ name, type: 'integer', en, zh });
 
 const document = text(
   'document',
-  'Path of the document under the input folder, with / on every system.',
-  '文档在输入文件夹下的路径，各系统一律用 / 分隔。',
+  'Path of the document under the input folder, with / on every system; a member of an archive is a.zip/b.txt, a row of a table a.csv#12, counted from 1 under the header.',
+  '文档在输入文件夹下的路径，各系统一律用 / 分隔；压缩包成员形如 a.zip/b.txt，表格的一行形如 a.csv#12（自表头下一行起从 1 计数）。',
 );
 const start = whole(
   'start',
@@ -26,6 +27,39 @@ const page = whole(
   '原文页码（从 1 起）；原文不分页时为空。',
 );
 const line = whole('line', 'Line of the source (1-based) where it starts.', '在原文中起始的行号（从 1 起）。');
+const partOnLine = {
+  en: 'Of an occurrence broken over two lines: of its part on the first.',
+  zh: '跨行时只指第一行上的部分。',
+};
+const blockInColumn = {
+  en: 'Of a block over several columns or pages: of its lines in the first.',
+  zh: '跨栏或跨页时只指第一栏内的各行。',
+};
+
+/** The box on the page; `of` says which part of what stands on several lines. */
+function boxColumns(of: { readonly en: string; readonly zh: string }): Column[] {
+  const points = (name: string, en: string, zh: string): Column => ({
+    name,
+    type: 'number',
+    en: `${en} ${of.en} Points (1/72 inch); empty where the source does not say where its text stands.`,
+    zh: `${zh}${of.zh}单位为点（1/72 英寸）；原文没有版面位置时为空。`,
+  });
+  return [
+    points(
+      'x',
+      'Left side of its box, from the left edge of the page as it is shown.',
+      '所在方框的左边，从显示页面左缘量起。',
+    ),
+    points(
+      'y',
+      'Upper side of its box, from the upper edge of the page as it is shown, downwards.',
+      '方框的上边，从显示页面上缘向下量起。',
+    ),
+    points('width', 'Width of its box.', '方框的宽度。'),
+    points('height', 'Height of its box.', '方框的高度。'),
+  ];
+}
+
 const block = whole('block', 'Number of the block within the document (1-based).', '文档内的文本块序号（从 1 起）。');
 const sentence = whole(
   'sentence',
@@ -33,16 +67,21 @@ const sentence = whole(
   '文档内的句子序号（从 1 起）。',
 );
 
-const documentColumns: readonly Column[] = [
-  document,
-  text('title', 'Title: from the metadata, or the first title block.', '标题：取自元数据，否则取首个标题块。'),
-];
+const documentColumns: readonly Column[] = [document, ...descriptionColumns];
 
 const documentFacts: readonly Column[] = [
   text('format', 'Format of the source file.', '源文件格式。'),
   text('encoding', 'Character encoding that was found or forced.', '检出或指定的字符编码。'),
-  whole('bytes', 'Size of the source in bytes.', '源文件字节数。'),
-  text('sha256', 'SHA-256 of the source.', '源文件的 SHA-256 摘要。'),
+  whole(
+    'bytes',
+    'Size of the source in bytes; of a row, of its text in UTF-8.',
+    '源文件字节数；表格行为其文本的 UTF-8 字节数。',
+  ),
+  text(
+    'sha256',
+    'SHA-256 of the source; of a row, of its text in UTF-8.',
+    '源文件的 SHA-256 摘要；表格行为其文本（UTF-8）的摘要。',
+  ),
   whole('pages', 'Pages of the source; empty where it has none.', '原文页数；不分页时为空。'),
   whole(
     'characters',
@@ -61,7 +100,7 @@ const documentFacts: readonly Column[] = [
   ),
 ];
 
-/** documents.csv: the metadata columns stand after the title, which the metadata may give. */
+/** documents.csv: the metadata columns stand after what the text tells, which the metadata may give instead. */
 export function documentsSchema(metadata: readonly string[]): TableSchema {
   const columns = metadata.map((name) => text(name, `Metadata: ${name}.`, `元数据：${name}。`));
   return {
@@ -91,6 +130,8 @@ export const blocksSchema: TableSchema = {
     rawEnd,
     page,
     line,
+    ...boxColumns(blockInColumn),
+    ...placeColumns,
     text('text', 'The text; for furniture the slice of the source.', '文本；版面残留为原文片段。'),
   ],
 };
@@ -117,6 +158,7 @@ export const occurrencesSchema: TableSchema = {
     rawEnd,
     page,
     line,
+    ...boxColumns(partOnLine),
     text('left', 'Text before it in the same block.', '同一文本块内的上文。'),
     text('match', 'The text itself as it stands.', '命中的原样文本。'),
     text('right', 'Text after it in the same block.', '同一文本块内的下文。'),
@@ -143,6 +185,7 @@ export const mentionsSchema: TableSchema = {
     rawEnd,
     page,
     line,
+    ...boxColumns(partOnLine),
   ],
 };
 

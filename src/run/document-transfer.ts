@@ -1,4 +1,4 @@
-import type { TaggedDocument } from '../model/document.ts';
+import type { DescribedDocument, TaggedDocument } from '../model/document.ts';
 import type { Term } from '../model/term.ts';
 
 /**
@@ -6,7 +6,7 @@ import type { Term } from '../model/term.ts';
  * those that the segmenter has seen since the last one. Labels of terms, the same for all, stay behind.
  */
 export interface SentDocument {
-  readonly document: TaggedDocument;
+  readonly document: DescribedDocument;
   readonly newForms: readonly string[];
 }
 
@@ -21,7 +21,7 @@ export class DocumentSender {
   }
 
   /** A document of the segmenter of all before it, and the buffers of its columns, which are handed over and not copied. */
-  pack(document: TaggedDocument): { sent: SentDocument; buffers: ArrayBuffer[] } {
+  pack(document: DescribedDocument): { sent: SentDocument; buffers: ArrayBuffer[] } {
     const { tokens, terms, decisions } = document;
     const { forms, ofType } = tokens.numbers!;
     const newForms = forms.slice(this.#sent);
@@ -45,7 +45,7 @@ export class DocumentReceiver {
     this.#labels = terms.map(({ term }) => term);
   }
 
-  unpack({ document, newForms }: SentDocument): TaggedDocument {
+  unpack({ document, newForms }: SentDocument): DescribedDocument {
     const forms = this.#forms;
     for (const form of newForms) forms.push(form);
     const { ofType } = document.tokens.numbers!;
@@ -57,7 +57,8 @@ export class DocumentReceiver {
   }
 }
 
-function buffersOf({ map, removed, citations, tokens, fineEnds, sentences, terms, nested, mentions }: TaggedDocument) {
+function buffersOf(document: TaggedDocument): ArrayBuffer[] {
+  const { map, removed, citations, tokens, fineEnds, sentences, terms, nested, mentions, layout } = document;
   const layers = [removed, citations, sentences, terms, mentions].map(({ start, end, label }) => [start, end, label]);
   const { start, end, type, tag, numbers } = tokens;
   const columns = [
@@ -72,6 +73,7 @@ function buffersOf({ map, removed, citations, tokens, fineEnds, sentences, terms
     fineEnds,
     nested,
     numbers!.ofType,
+    ...Object.values(layout ?? {}).filter((column) => typeof column !== 'number'),
   ];
   return [...new Set(columns.map(({ buffer }) => buffer as ArrayBuffer))];
 }

@@ -5,13 +5,17 @@ import { DocumentSender } from './document-transfer.ts';
 import { StageError } from './failed-document.ts';
 import { createPlan, type PlanInput } from './plan.ts';
 import { type DocumentRequest, processBatch } from './process-batch.ts';
+import { stackOf } from './stack-of.ts';
 
 // The other side of document-thread.ts: one plan for the thread's life, one batch after another.
 
 const port = parentPort!;
 
 function sent(error: unknown): SentError {
-  if (error instanceof CorpusError) return { code: error.code, place: error.place, values: error.values };
+  if (error instanceof CorpusError) {
+    const { code, place, values } = error;
+    return { code, place, values, stack: stackOf(error) };
+  }
   const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
   if (error instanceof StageError) return { stage: error.stage, document: error.document, cause: sent(error.cause) };
   return { message, stack };

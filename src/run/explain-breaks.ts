@@ -1,5 +1,6 @@
 import type { Block, BlockKind, CleanDocument } from '../model/document.ts';
-import { pad } from './display-width.ts';
+import { type Box, Boxes } from './boxes.ts';
+import { displayWidth, pad } from './display-width.ts';
 import { showRemoved } from './explain-removed.ts';
 import { Places } from './places.ts';
 import { type Language, say } from './wording.ts';
@@ -8,6 +9,8 @@ import { type Language, say } from './wording.ts';
 export interface ExplainedLine {
   readonly line: number;
   readonly page: number | null;
+  /** Around its text; null where it has none, and where the source does not say where its text stands. */
+  readonly box: Box | null;
   readonly text: string;
   /** 1-based number of the first block on the line; null for a line without a block. */
   readonly block: number | null;
@@ -37,6 +40,7 @@ interface NumberedBlock {
 export function explainLines(document: CleanDocument): ExplainedLine[] {
   const { raw, blocks } = document;
   const places = new Places(document);
+  const boxes = new Boxes(document);
   const decisions = new Map(document.decisions.map((decision) => [decision.line, decision]));
   const inOrder: NumberedBlock[] = blocks
     .map((block, i) => ({ block, number: i + 1 }))
@@ -57,6 +61,7 @@ export function explainLines(document: CleanDocument): ExplainedLine[] {
     lines.push({
       line,
       page: places.page(start),
+      box: boxes.ofSpan(start + text.length - text.trimStart().length, start + text.trimEnd().length),
       text,
       block: parts[0]?.block ?? null,
       kind: parts[0]?.kind ?? null,
@@ -98,7 +103,7 @@ function lineParts(
 }
 
 /**
- * The lines as a table for a terminal: kind of block where one begins, line, decision, confidence, rule, text; a row more
+ * The lines as a table for a terminal: kind of block where one begins, line, place on the page if known, decision, confidence, rule, text; a row more
  * for each block that begins inside a line. Below it, what was taken out of the text and why.
  */
 export function showLines(document: CleanDocument, language: Language): string {
@@ -108,6 +113,9 @@ export function showLines(document: CleanDocument, language: Language): string {
     join: say(language, 'explain/join'),
     break: say(language, 'explain/break'),
   };
+  const placeOf = ({ page, box }: ExplainedLine) =>
+    box === null ? '' : say(language, 'explain/line-box', { page: page ?? '', ...box });
+  const placeWidth = Math.max(0, ...lines.map((line) => displayWidth(placeOf(line))));
   const shown = lines.flatMap((line) => {
     const parts: readonly (LinePart | undefined)[] = line.parts.length === 0 ? [undefined] : line.parts;
     return parts.map((part, i) => {
@@ -116,6 +124,7 @@ export function showLines(document: CleanDocument, language: Language): string {
       return [
         pad(part?.begins ? kindOf(part) : '', 11),
         (i === 0 ? String(line.line) : '').padStart(5),
+        ...(placeWidth > 0 ? [pad(i === 0 ? placeOf(line) : '', placeWidth)] : []),
         pad(join, 6),
         pad(decision?.confidence.toFixed(2) ?? '', 4),
         pad(decision?.rule ?? '', ruleWidth),

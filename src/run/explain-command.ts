@@ -1,9 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
-import { listCorpus } from '../ingest/corpus.ts';
 import { readDocument } from '../ingest/read-document.ts';
 import { CorpusError } from '../model/errors.ts';
+import { Boxes } from './boxes.ts';
 import { explainLines, showLines } from './explain-breaks.ts';
 import { explainRemoved } from './explain-removed.ts';
+import { explainTarget } from './explain-target.ts';
 import { explainToken, showToken } from './explain-token.ts';
 import { SettingsError } from './fault.ts';
 import { loadLexicon } from './load-lexicon.ts';
@@ -12,6 +13,7 @@ import { nearMatch } from './near-match.ts';
 import { offsetFault } from './offset-fault.ts';
 import { openCorpus } from './open-corpus.ts';
 import type { GivenOptions } from './options.ts';
+import { Places } from './places.ts';
 import { createPlan, repairOnly } from './plan.ts';
 import { readManifest } from './read-result.ts';
 import { loadResources } from './resources.ts';
@@ -28,6 +30,7 @@ export interface ExplainRequest {
   readonly inputs: readonly string[];
   readonly json: boolean;
   readonly encoding: string | undefined;
+  readonly textColumn?: string | undefined;
   readonly config?: string | undefined;
 }
 
@@ -38,23 +41,29 @@ export async function explainCommand(request: ExplainRequest, language: Language
 }
 
 async function explainFile(
-  { target, document, encoding, config, json }: ExplainRequest,
+  { target, document, encoding, textColumn, config, json }: ExplainRequest,
   language: Language,
 ): Promise<string> {
   if (document !== undefined) throw usage('usage/too-many-arguments');
-  const given: GivenOptions = new Map(encoding === undefined ? [] : [['encoding', encoding]]);
+  const given: GivenOptions = new Map(
+    [['encoding', encoding] as const, ['text_column', textColumn] as const].flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value] as const],
+    ),
+  );
   const { settings } = loadSettings([target], config, given);
-  const { files } = listCorpus([target]);
-  const repaired = repairOnly(await readDocument(files[0]!, {}, { encoding: settings.encoding }));
+  const file = explainTarget(target, {
+    textColumn: settings.text_column ?? undefined,
+    encoding: settings.encoding === 'auto' ? undefined : settings.encoding,
+  });
+  const repaired = repairOnly(await readDocument(file, {}, { encoding: settings.encoding }));
   if (!json) return showLines(repaired, language);
-  const blocks = repaired.blocks.map(({ kind, level, line, page, start, end, rawStart, rawEnd }, i) => ({
-    block: i + 1,
-    kind,
-    level,
-    line,
-    page: page ?? null,
-    text: kind === 'furniture' ? repaired.raw.slice(rawStart, rawEnd) : repaired.text.slice(start, end),
-  }));
+  const places = new Places(repaired);
+  const boxes = new Boxes(repaired);
+  const blocks = repaired.blocks.map((block, i) => {
+    const { kind, level, line, start, end, rawStart, rawEnd } = block;
+    const text = kind === 'furniture' ? repaired.raw.slice(rawStart, rawEnd) : repaired.text.slice(start, end);
+    return { block: i + 1, kind, level, line, page: places.page(rawStart), box: boxes.ofBlock(block), text };
+  });
   const { id, encoding: found } = repaired;
   const explained = { lines: explainLines(repaired), blocks, removed: explainRemoved(repaired) };
   return `${JSON.stringify({ document: id, encoding: found, ...explained }, null, 2)}\n`;

@@ -4,6 +4,7 @@ import type { Term } from '../model/term.ts';
 import { codePoints } from '../text/characters.ts';
 import { countBelow } from '../text/count-below.ts';
 import { toSource } from '../text/offset-map.ts';
+import { type Box, Boxes } from './boxes.ts';
 import { DocumentIndex } from './document-index.ts';
 import { Places } from './places.ts';
 import { type Language, say } from './wording.ts';
@@ -28,12 +29,20 @@ export interface ExplainedToken {
     readonly end: number;
   }[];
   readonly sentence: { readonly number: number; readonly text: string } | null;
-  readonly block: { readonly number: number; readonly kind: BlockKind; readonly level: number } | null;
+  readonly block: {
+    readonly number: number;
+    readonly kind: BlockKind;
+    readonly level: number;
+    readonly page: number | null;
+    readonly box: Box | null;
+  } | null;
   /** The slice of the source that the token, or the character, came from, and the lines that it lies on. */
   readonly source: {
     readonly raw_start: number;
     readonly raw_end: number;
     readonly page: number | null;
+    /** On the first of the lines; null where the source does not say where its text stands. */
+    readonly box: Box | null;
     readonly text: string;
     readonly lines: readonly { readonly line: number; readonly text: string }[];
   };
@@ -72,6 +81,7 @@ export function explainToken(document: TaggedDocument, terms: readonly Term[], o
   const number = index.block(at);
   const block = document.blocks[number - 1];
   const raw = toSource(document.map, span);
+  const boxes = new Boxes(document);
   return {
     document: document.id,
     offset,
@@ -87,11 +97,21 @@ export function explainToken(document: TaggedDocument, terms: readonly Term[], o
     sentence: inSentence
       ? { number: sentence, text: text.slice(sentences.start[sentence - 1], sentences.end[sentence - 1]) }
       : null,
-    block: block === undefined ? null : { number, kind: block.kind, level: block.level },
+    block:
+      block === undefined
+        ? null
+        : {
+            number,
+            kind: block.kind,
+            level: block.level,
+            page: places.page(block.rawStart),
+            box: boxes.ofBlock(block),
+          },
     source: {
       raw_start: places.raw.toCodePoints(raw.start),
       raw_end: places.raw.toCodePoints(raw.end),
       page: places.page(raw.start),
+      box: boxes.ofSpan(raw.start, raw.end),
       text: document.raw.slice(raw.start, raw.end),
       lines: sourceLines(document.raw, places, raw.start, raw.end),
     },
@@ -117,9 +137,12 @@ export function showToken(explained: ExplainedToken, language: Language): string
   else lines.push(tell('token', { ...token, tag: token.tag === '' ? '-' : token.tag }));
   for (const term of terms) lines.push(tell(`term-${term.layer}`, { ...term }));
   if (sentence !== null) lines.push(tell('sentence', { ...sentence }));
-  if (block !== null) lines.push(tell('block', { ...block }));
+  if (block !== null) lines.push(tell('block', { number: block.number, kind: block.kind, level: block.level }));
   const where = { start: source.raw_start, end: source.raw_end, page: source.page ?? '' };
   lines.push(tell(source.page === null ? 'source' : 'source-page', where));
   for (const { line, text } of source.lines) lines.push(`${String(line).padStart(7)}  ${text}`);
+  const [first] = source.lines;
+  if (source.box !== null && first !== undefined)
+    lines.push(tell('box', { ...source.box, page: source.page ?? '', line: first.line }));
   return `${lines.join('\n')}\n`;
 }

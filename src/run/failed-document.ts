@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import type { CorpusFile } from '../ingest/corpus.ts';
-import { readBytes } from '../ingest/read-document.ts';
+import { readBytes } from '../ingest/read-bytes.ts';
+import { memberBytes, memberRow } from '../ingest/read-member.ts';
 import { CorpusError } from '../model/errors.ts';
 import type { Message } from '../model/message.ts';
 import type { FileDigest } from '../write/file-writer.ts';
@@ -35,7 +36,7 @@ export function failureMessage(error: unknown): Message | undefined {
 /** Digest of a document's file where it can be read at all, for the manifest. */
 export function digestOf(file: CorpusFile): FileDigest | undefined {
   try {
-    const bytes = readBytes(file.path, file.id);
+    const bytes = contentOf(file);
     return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
   } catch (error) {
     if (error instanceof CorpusError) return undefined;
@@ -43,8 +44,16 @@ export function digestOf(file: CorpusFile): FileDigest | undefined {
   }
 }
 
+function contentOf(file: CorpusFile): Uint8Array {
+  const { member } = file;
+  if (member === undefined) return readBytes(file.path, file.id);
+  const placed = { ...file, member };
+  return member.row === undefined ? memberBytes(placed) : Buffer.from(memberRow(placed, member.row).text);
+}
+
 /** Bytes of a document's file; 0 where it cannot be asked for: reading it will say why. */
 export function sizeOf(file: CorpusFile): number {
+  if (file.member !== undefined) return file.member.bytes;
   try {
     return statSync(file.path).size;
   } catch {

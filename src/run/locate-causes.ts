@@ -45,6 +45,8 @@ export function locateCauses(
   const metadata = name === null ? null : list(name, [log?.settings.metadata ?? ''], gone);
   const located = settingsSchema.safeParse({
     ...settings,
+    document_seconds: log?.settings.document_seconds,
+    document_memory: log?.settings.document_memory,
     paths,
     // All lists are in the copy, so that one missing list is replaced by the copy of all.
     terms: terms.includes(undefined) ? [copy] : terms,

@@ -13,8 +13,14 @@ export interface ManifestResource extends ManifestFile {
   readonly kind: 'terms' | 'stop_words' | 'user_words' | 'metadata';
 }
 
-/** Settings that can change a result: where things lie, who works and what language is spoken do not. */
-export type ManifestSettings = Omit<Settings, 'paths' | 'out' | 'workers' | 'lang'>;
+/**
+ * Settings that can change a result: where things lie, who works and what language is spoken do not. Nor do the limits of a
+ * document, but where one is ended, and then the message says which limit that was.
+ */
+export type ManifestSettings = Omit<
+  Settings,
+  'paths' | 'out' | 'workers' | 'lang' | 'document_seconds' | 'document_memory'
+>;
 
 /** Everything that a result follows from, and the digests of the result: no clock, no absolute path, no worker count. */
 export interface Manifest {
@@ -39,7 +45,8 @@ export function manifestText(manifest: Manifest): string {
 
 /** Settings as the manifest keeps them: files by the last part of their names. */
 export function manifestSettings(settings: Settings): ManifestSettings {
-  const { paths: _paths, out: _out, workers: _workers, lang: _lang, ...rest } = settings;
+  const { paths: _paths, out: _out, workers: _workers, lang: _lang, ...others } = settings;
+  const { document_seconds: _seconds, document_memory: _memory, ...rest } = others;
   return {
     ...rest,
     metadata: rest.metadata === null ? null : lastPart(rest.metadata),

@@ -152,6 +152,7 @@ function faultsOf(
       return [{ rule: 'usage/too-large', place, values: { ...values, expected: Number(issue.maximum) } }];
     case 'invalid_type':
       if (found === '') return [{ rule: 'usage/empty-value', place, values }];
+      if (setting === 'document_seconds') return [{ rule: 'usage/not-a-decimal', place, values }];
       return [{ rule: notOfType[issue.expected] ?? 'usage/not-text', place, values }];
     default:
       return [encodingFault(values.found, place) ?? { rule: 'usage/bad-value', place, values }];

@@ -1,4 +1,5 @@
 import type { CleanDocument } from '../model/document.ts';
+import type { PageLayout } from '../model/page-layout.ts';
 import { CodePointIndex } from '../text/code-point-index.ts';
 import { countBelow } from '../text/count-below.ts';
 import { lineAndColumn, lineStarts } from '../text/lines.ts';
@@ -12,8 +13,11 @@ export class Places {
   /** Offsets of the form feeds that part the pages of the raw text. */
   readonly #feeds: Uint32Array;
 
-  constructor(document: Pick<CleanDocument, 'raw' | 'text'>) {
+  readonly #layout: PageLayout | undefined;
+
+  constructor(document: Pick<CleanDocument, 'raw' | 'text' | 'layout'>) {
     const { raw, text } = document;
+    this.#layout = document.layout;
     this.raw = new CodePointIndex(raw);
     this.text = text === raw ? this.raw : new CodePointIndex(text);
     this.#lines = lineStarts(raw);
@@ -25,6 +29,7 @@ export class Places {
   /** Number of pages; null where the source has none. A form feed at the end opens no page. */
   pages(rawLength: number): number | null {
     const feeds = this.#feeds;
+    if (this.#layout !== undefined) return this.#layout.pages;
     if (feeds.length === 0) return null;
     return feeds.length + (feeds.at(-1) === rawLength - 1 ? 0 : 1);
   }
@@ -41,7 +46,7 @@ export class Places {
 
   /** 1-based page of an offset of the raw text; null where the source has no pages. */
   page(offset: number): number | null {
-    if (this.#feeds.length === 0) return null;
+    if (this.#feeds.length === 0 && this.#layout === undefined) return null;
     return countBelow(this.#feeds, offset) + 1;
   }
 

@@ -1,6 +1,7 @@
+import { createDescribe } from '../describe/describe.ts';
 import type { CorpusFile } from '../ingest/corpus.ts';
 import { readDocument } from '../ingest/read-document.ts';
-import type { CleanDocument, RawDocument, TaggedDocument } from '../model/document.ts';
+import type { CleanDocument, DescribedDocument, RawDocument } from '../model/document.ts';
 import { CorpusError } from '../model/errors.ts';
 import type { Stage } from '../model/stage.ts';
 import type { Term } from '../model/term.ts';
@@ -39,7 +40,7 @@ export interface Plan {
     meta: Readonly<Record<string, string>>,
     watch: Stopwatch,
     pause?: () => Promise<void>,
-  ): Promise<TaggedDocument>;
+  ): Promise<DescribedDocument>;
 }
 
 // Characters from which on a stage takes longer than a user who pressed Ctrl-C should wait.
@@ -58,22 +59,33 @@ export function createPlan({ settings, terms, userWords, lexicon }: PlanInput): 
     listed: [...listed, ...userWords.map(({ form }) => form)],
   });
   const tag = createTag(terms, { boundary, ignoreCase }, normaliseForm);
+  const describe = createDescribe();
   return {
-    stages: [repair, normalise, segment, tag].map((stage) => ({ name: stage.name, settings: stage.settings })),
+    stages: [repair, normalise, segment, tag, describe].map((stage) => ({
+      name: stage.name,
+      settings: stage.settings,
+    })),
     async process(file, meta, watch, pause) {
-      const raw = await watch.time('read', () => readDocument(file, meta, { encoding: settings.encoding }));
+      const failed = (stage: string, cause: unknown) =>
+        cause instanceof CorpusError ? cause : new StageError(stage, file.id, cause);
+      const options = { encoding: settings.encoding };
+      const raw = await watch.time('read', () =>
+        readDocument(file, meta, options).catch((cause: unknown) => {
+          throw failed('read', cause);
+        }),
+      );
       const through = async <In, Out>(stage: Stage<In, Out>, input: In): Promise<Out> => {
         if (raw.raw.length >= long) await pause?.();
         return watch.time(stage.name, () => {
           try {
             return stage.run(input);
           } catch (cause) {
-            throw cause instanceof CorpusError ? cause : new StageError(stage.name, file.id, cause);
+            throw failed(stage.name, cause);
           }
         });
       };
       const clean: CleanDocument = await through(normalise, await through(repair, raw));
-      return through(tag, await through(segment, clean));
+      return through(describe, await through(tag, await through(segment, clean)));
     },
   };
 }

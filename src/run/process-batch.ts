@@ -1,5 +1,5 @@
 import type { CorpusFile } from '../ingest/corpus.ts';
-import type { TaggedDocument } from '../model/document.ts';
+import type { DescribedDocument } from '../model/document.ts';
 import type { Plan } from './plan.ts';
 import { Stopwatch } from './stopwatch.ts';
 
@@ -10,7 +10,7 @@ export interface DocumentRequest {
 }
 
 /** A document, or what was thrown on its way. */
-export type DocumentResult = { readonly document: TaggedDocument } | { readonly error: unknown };
+export type DocumentResult = { readonly document: DescribedDocument } | { readonly error: unknown };
 
 /** The results of a batch in the order of the requests, with milliseconds by stage. */
 export interface BatchAnswer {

@@ -1,4 +1,5 @@
-import type { RawDocument, TaggedDocument } from '../model/document.ts';
+import { describedFields } from '../model/description.ts';
+import type { DescribedDocument, RawDocument } from '../model/document.ts';
 import type { Message } from '../model/message.ts';
 import type { Cell, TableSchema } from '../model/table.ts';
 import type { Term } from '../model/term.ts';
@@ -19,6 +20,7 @@ import {
   occurrencesSchema,
   termListSchema,
 } from './document-schemas.ts';
+import { groupTableNames } from './group-tables.ts';
 import { MessageRows } from './message-rows.ts';
 import { Places } from './places.ts';
 import { type Settings, type TableName, tableNames } from './settings.ts';
@@ -51,7 +53,7 @@ export class ResultTables {
     this.#folder = folder;
     this.#settings = settings;
     this.#terms = terms;
-    this.#metadata = metadata.filter((name) => name !== 'title');
+    this.#metadata = metadata.filter((name) => !(describedFields as readonly string[]).includes(name));
     this.#counts = counts;
     const schemas: Readonly<Record<TableName, TableSchema>> = {
       documents: documentsSchema(this.#metadata),
@@ -62,7 +64,10 @@ export class ResultTables {
       messages: messagesSchema,
       ...CountPlan.schemas,
     };
-    for (const name of tableNames) if (settings.tables.includes(name)) this.#open(schemas[name]);
+    const isGroups = (name: TableName) => (groupTableNames as readonly TableName[]).includes(name);
+    for (const name of tableNames) {
+      if (settings.tables.includes(name) && (settings.by !== null || !isGroups(name))) this.#open(schemas[name]);
+    }
     this.#open(termListSchema);
     for (const { term, category, variants, notIn, note } of terms) {
       this.#row('term_list', [term, category, variants.join('|'), notIn.join('|'), note]);
@@ -71,7 +76,7 @@ export class ResultTables {
   }
 
   /** The rows and the text of one document. */
-  add(document: TaggedDocument): void {
+  add(document: DescribedDocument): void {
     const places = new Places(document);
     const index = new DocumentIndex(document);
     const rowsOf = (name: TableName) => (cells: readonly Cell[]) => this.#row(name, cells);
@@ -80,7 +85,7 @@ export class ResultTables {
     const counted = document.blocks.filter((block) => block.kind !== 'furniture');
     this.#row('documents', [
       document.id,
-      document.meta.title ?? titleOf(document) ?? document.own?.title ?? null,
+      ...describedFields.map((name) => document.meta[name] ?? document.description[name] ?? null),
       ...this.#metadata.map((name) => document.meta[name] ?? null),
       document.format,
       document.encoding,
@@ -110,7 +115,7 @@ export class ResultTables {
     this.messages.add(message, document.id);
     this.#row('documents', [
       document.id,
-      document.meta.title ?? null,
+      ...describedFields.map((name) => document.meta[name] ?? null),
       ...this.#metadata.map((name) => document.meta[name] ?? null),
       document.format,
       null,
@@ -145,17 +150,11 @@ export class ResultTables {
     this.#tables.get(name)?.writer.row(cells);
   }
 
-  #text(document: TaggedDocument): void {
+  #text(document: DescribedDocument): void {
     const path = this.#textPaths.get(document.id)!;
     if (path !== `text/${document.id}.txt`) {
       this.messages.add({ severity: 'info', rule: 'run/shortened-name', values: { path } }, document.id);
     }
     this.#texts.push({ path, ...this.#folder.whole(path, `${document.text}\n`) });
   }
-}
-
-/** Text of the first block that is a title; null where there is none. */
-function titleOf(document: TaggedDocument): string | null {
-  const title = document.blocks.find((block) => block.kind === 'title');
-  return title === undefined ? null : document.text.slice(title.start, title.end);
 }

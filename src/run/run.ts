@@ -56,14 +56,17 @@ export async function run(input: SettingsInput, hooks: RunHooks = {}): Promise<R
       tables.messages.add(message, document);
     }
 
-    const inputs: ManifestFile[] = [];
+    const inputs: ManifestFile[] = corpus.containers.map(({ id, bytes, sha256 }) => ({ path: id, bytes, sha256 }));
     const failures: RunLogFailure[] = [];
     const fail = (file: CorpusFile, error: unknown) => {
       const message = failureMessage(error);
       if (settings.strict || message === undefined) throw error;
       failures.push({ event: 'failure', document: file.id, error: stackOf(error) });
       const digest = digestOf(file);
-      inputs.push({ path: file.id, bytes: digest?.bytes ?? 0, sha256: digest?.sha256 ?? '' });
+      // What is inside a container is no file that could be looked for.
+      if (file.member === undefined) {
+        inputs.push({ path: file.id, bytes: digest?.bytes ?? 0, sha256: digest?.sha256 ?? '' });
+      }
       tables.addFailed({ id: file.id, meta: corpus.metadataOf(file.id), format: file.format, file: digest }, message);
     };
     /** Takes the first batch that was asked for to its end: rows stand in the order of documents. */
@@ -82,7 +85,7 @@ export async function run(input: SettingsInput, hooks: RunHooks = {}): Promise<R
         try {
           if ('error' in result) throw result.error;
           const { bytes, sha256 } = result.document;
-          inputs.push({ path: file.id, bytes, sha256 });
+          if (file.member === undefined) inputs.push({ path: file.id, bytes, sha256 });
           watch.time('write', () => tables.add(result.document));
         } catch (error) {
           stopIfAsked();
@@ -113,7 +116,7 @@ export async function run(input: SettingsInput, hooks: RunHooks = {}): Promise<R
       tables,
       stages: await processor.stages(),
       resources,
-      inputs,
+      inputs: inputs.sort((a, b) => (a.path < b.path ? -1 : 1)),
       failures,
       watch,
       hooks,

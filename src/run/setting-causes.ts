@@ -32,8 +32,9 @@ function isCauses(now: Settings | readonly Cause[]): now is readonly Cause[] {
   return Array.isArray(now);
 }
 
-/** Where the result lies, who works and what language is spoken changes no table. */
-function thatMatter({ out: _out, workers: _workers, lang: _lang, ...rest }: Settings) {
+/** Where the result lies, who works and what language is spoken changes no table; a document's limits only by a message. */
+function thatMatter({ out: _out, workers: _workers, lang: _lang, ...others }: Settings) {
+  const { document_seconds: _seconds, document_memory: _memory, ...rest } = others;
   return rest;
 }
 

@@ -14,6 +14,9 @@ export const tableNames = [
   'words_by_document',
   'cooccurrence',
   'ngrams',
+  'comparison',
+  'by_group',
+  'trends',
   'mentions',
   'breaks',
   'messages',
@@ -36,6 +39,7 @@ export const settingsSchema = z.strictObject({
   paths: z.array(text).default([]),
   out: text.default('output'),
   metadata: text.nullable().default(null),
+  text_column: text.nullable().default(null),
   terms: z.array(text).default([builtin]),
   encoding: text.refine((name) => encodingFault(name, '') === undefined).default('auto'),
   variant: z.enum(['auto', 'none', 't', 'tw', 'hk', 'twp']).default('auto'),
@@ -52,7 +56,28 @@ export const settingsSchema = z.strictObject({
     .default(['title', 'heading', 'paragraph', 'list', 'table', 'caption']),
   tables: z
     .array(z.enum(tableNames))
-    .default(['documents', 'blocks', 'terms', 'terms_by_document', 'occurrences', 'words', 'cooccurrence', 'messages']),
+    .default([
+      'documents',
+      'blocks',
+      'terms',
+      'terms_by_document',
+      'occurrences',
+      'words',
+      'cooccurrence',
+      'comparison',
+      'by_group',
+      'trends',
+      'messages',
+    ]),
+  by: text.nullable().default(null),
+  target: text.nullable().default(null),
+  reference: text.nullable().default(null),
+  comparison: z
+    .strictObject({
+      min_frequency: z.int().min(1).default(5),
+      max_rows: z.int().min(0).default(500),
+    })
+    .prefault({}),
   cooccurrence: z
     .strictObject({
       of: z.enum(['terms', 'words']).default('terms'),
@@ -81,6 +106,8 @@ export const settingsSchema = z.strictObject({
   formats: z.array(z.enum(['csv'])).default(['csv']),
   excel: z.boolean().default(false),
   strict: z.boolean().default(false),
+  document_seconds: z.number().min(0.001).max(1_000_000).default(300),
+  document_memory: z.int().min(1).max(1_000_000).default(6000),
   workers: z.int().min(0).max(1).default(1),
   lang: z.enum(['en', 'zh']).nullable().default(null),
 });

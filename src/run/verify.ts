@@ -8,6 +8,7 @@ import { Interrupted } from './interrupted.ts';
 import { locateCauses } from './locate-causes.ts';
 import { type Manifest, type ManifestFile, runtime } from './manifest.ts';
 import { findPackageRoot } from './package-root.ts';
+import { partCauses } from './part-causes.ts';
 import { digestOfFile, readManifest } from './read-result.ts';
 import { run } from './run.ts';
 import type { RunHooks } from './run-hooks.ts';
@@ -49,8 +50,13 @@ export async function verify(
     await run({ ...settings, paths, out }, { ...hooks, ignored: [folder], namedSettings: manifest.settings });
     const again = readManifest(out);
     causes.push(...engineCauses(manifest, again));
+    const changed = inputCauses(manifest, again);
+    const containers = changed.flatMap(({ rule, values }) =>
+      rule === 'verify/input-changed' ? [`${values.path}`] : [],
+    );
     causes.push(
-      ...inputCauses(manifest, again),
+      ...changed,
+      ...partCauses(folder, out, containers),
       ...resourceCauses(folder, manifest, out, again, [...missing, ...gone]),
     );
     causes.push(...(await handCauses(folder, manifest)));

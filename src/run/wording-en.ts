@@ -19,6 +19,7 @@ export const english: Readonly<Record<string, string>> = {
   'usage/too-small': '{setting}: expected at least {expected}, found {found}',
   'usage/too-large': '{setting}: expected at most {expected}, found {found}',
   'usage/not-a-number': '{setting}: expected a whole number, found "{found}"',
+  'usage/not-a-decimal': '{setting}: expected a number, found "{found}"',
   'usage/not-a-switch': '{setting}: expected true or false, found "{found}"',
   'usage/not-a-list': '{setting}: expected a list, found "{found}"',
   'usage/not-a-group': '{setting}: expected a group of settings, found "{found}"',
@@ -39,7 +40,7 @@ export const english: Readonly<Record<string, string>> = {
   // Output
   'output/full': 'the disk is full ({reason}); nothing was changed',
   'output/not-writable': 'cannot be written to ({reason}); nothing was changed',
-  'output/no-parent': 'the folder around it does not exist ({reason})',
+  'output/no-parent': 'expected a folder inside one that exists; make the folder around it first ({reason})',
   'output/not-a-folder': 'expected a folder, found a file',
   'output/not-ours':
     'the folder holds something else ("{found}") and no manifest of an earlier result; choose another folder or empty it',
@@ -77,7 +78,7 @@ export const english: Readonly<Record<string, string>> = {
   'help/input': 'folder or file that the texts of the result came from (repeat for several)',
   'help/run-summary': 'read texts and write the tables',
   'help/run':
-    'Reads text and Markdown files and folders and writes every table to the output folder, whole or not at all. A file to which several paths lead is read once. Lists take commas; options that name files are repeated.',
+    'Reads texts, PDF, Word and other documents, single or in folders, and writes every table to the output folder, whole or not at all. A file to which several paths lead is read once. Lists take commas; options that name files are repeated.',
   'help/run-paths': 'files and folders of texts',
   'help/verify-summary': 'run a result again and name what changed',
   'help/verify':
@@ -86,7 +87,7 @@ export const english: Readonly<Record<string, string>> = {
   'help/explain-summary': 'show what was decided at each line break, or where a token came from',
   'help/explain':
     'explain FILE prints the lines of a text with what repair decided at each break. explain DIR DOCUMENT OFFSET shows the token at an offset of the repaired text (in characters, as in the tables), its sentence, and the line it came from.',
-  'help/explain-target': 'a text, or the folder of a result',
+  'help/explain-target': 'a text, also a row of a table or a member of an archive, or the folder of a result',
   'help/explain-document': 'name of a document, as in documents.csv',
   'help/explain-offset': 'offset in text/<document>.txt, from 0',
   'help/json': 'print JSON for programs',
@@ -123,6 +124,8 @@ export const english: Readonly<Record<string, string>> = {
   'help/explain-examples': `Examples:
   cewen explain texts/notice.txt
   cewen explain texts/notice.txt --json
+  cewen explain texts/notices.csv#12
+  cewen explain texts/archive.zip/notice.docx
   cewen explain output notice.txt 128`,
   'help/audit-examples': `Examples:
   cewen audit texts
@@ -141,6 +144,8 @@ export const english: Readonly<Record<string, string>> = {
   'option/out': 'folder of the result; its parent must exist',
   'option/metadata':
     'table of metadata (CSV or TSV) with a column document or file; without it metadata.csv or metadata.tsv in the input folder',
+  'option/text_column':
+    'column that holds the texts of tables (CSV, TSV, JSONL, XLSX), a row a document; without it one of a usual name such as text, content, 正文, 全文',
   'option/terms': 'term list (CSV or YAML), repeated for several; builtin is the list that comes with the program',
   'option/encoding': 'auto, or the encoding of every text: utf-8, gb18030, big5, utf-16le, utf-16be',
   'option/variant':
@@ -159,6 +164,12 @@ export const english: Readonly<Record<string, string>> = {
   'option/count_kinds': 'kinds of blocks that are counted; also possible: note, reference, contents',
   'option/tables':
     'tables to write; on request: words_by_document, ngrams, mentions, breaks (every decision of repair)',
+  'option/by':
+    'divide the documents by a column of documents.csv (metadata or found in the text), by year or by decade, and write comparison.csv, by_group.csv and trends.csv',
+  'option/target': 'compare this group only',
+  'option/reference': 'compare with this group; without it with all other groups',
+  'option/comparison.min_frequency': 'leave out terms and words of fewer occurrences in both sides together',
+  'option/comparison.max_rows': 'rows of each group in comparison.csv, the strongest differences first; 0 for all',
   'option/cooccurrence.of': 'pairs of terms or of words',
   'option/cooccurrence.units': 'units in which pairs are looked for: sentence, paragraph, document, window',
   'option/cooccurrence.window': 'length of the window in tokens',
@@ -174,7 +185,11 @@ export const english: Readonly<Record<string, string>> = {
   'option/formats': 'file formats of the tables',
   'option/excel': 'byte order mark at the head of CSV files, for Excel',
   'option/strict': 'stop at the first document that cannot be processed',
-  'option/workers': 'threads beside the main one: 1 segments while the other stages work; 0 for none',
+  'option/document_seconds':
+    'seconds for a document, as many again for every further 10 MB; one that takes longer is ended and reported, and the others go on (not with --workers 0)',
+  'option/document_memory':
+    'megabytes by which the memory may grow at one document, which is else ended and reported (not with --workers 0)',
+  'option/workers': 'threads beside the main one: 1 reads, repairs, segments and tags while the main one counts and writes; 0 for none',
   'option/lang': 'language of messages and help: en or zh; without it LC_ALL or LANG decides',
 
   // Configuration file
@@ -236,6 +251,8 @@ export const english: Readonly<Record<string, string>> = {
   'explain/term-nested': 'term      {term}[  {category}], {start} to {end}, inside a longer term',
   'explain/sentence': 'sentence  {number}: {text}',
   'explain/block': 'block     {number}: {kind}, level {level}',
+  'explain/box': 'place     p. {page}, line {line}, at x {x} y {y}, {width} × {height} pt',
+  'explain/line-box': 'p. {page} x {x} y {y} {width} × {height}',
   'explain/source': 'source    {start} to {end} of the decoded file, in the lines',
   'explain/source-page': 'source    {start} to {end} of the decoded file, page {page}, in the lines',
   'init/done': 'Wrote {file}.',
@@ -283,6 +300,13 @@ export const english: Readonly<Record<string, string>> = {
   'option/cooccurrence.min_frequency': 'least frequency of a word that is paired (pairs of words only)',
   'option/cooccurrence.max_words': 'most words that are paired (pairs of words only)',
   'option/cooccurrence.max_pairs': 'most pairs written for each kind of unit, those that meet most often; 0 writes all',
+  'compare/no-groups':
+    'found {count} {count|value|values} of {by} in all documents; expected two or more, so that there is something to compare',
+  'compare/without-group':
+    '{count} {count|document has|documents have} no value of {by} and {count|is|are} in no group',
+  'compare/no-such-group': '{setting}: expected one of the groups {expected}, found {found}; all groups were compared',
+  'compare/rows-left-out':
+    '{count} {count|row|rows} of {unit}s {count|is|are} not in comparison.csv, which has {written} of each group (--comparison-max-rows)',
   'cooccur/pairs-left-out':
     '{count} {count|pair|pairs} of the unit {unit} {count|meets|meet} more rarely than the {written} that are written; cooccurrence.max_pairs: 0 writes all',
   'cooccur/words-left-out':
@@ -298,7 +322,7 @@ export const english: Readonly<Record<string, string>> = {
     '{term}: {count} more {count|occurrence that is|occurrences that are} no unit of the language; the first {shown} are listed',
 
   'package/conventions':
-    'Offsets are Unicode code points, half open: start and end in text/<document>.txt, raw_start and raw_end in the decoded source. Words are tokens without punctuation, citation marks and white space, of the counted kinds of blocks. In cooccurrence, N is the column units, O11 the column joint, and E11 the column expected = count_a × count_b / units. A cell that starts with = + - @, a tab or a carriage return has an apostrophe before it, unless it is a number.',
+    'Offsets are Unicode code points, half open: start and end in text/<document>.txt, raw_start and raw_end in the decoded source. Words are tokens without punctuation, citation marks and white space, of the counted kinds of blocks. In cooccurrence, N is the column units, O11 the column joint, and E11 the column expected = count_a × count_b / N; where a and b are nested so often that no unit could be without both, N is count_a + count_b − joint. A cell that starts with = + - @, a tab or a carriage return has an apostrophe before it, unless it is a number.',
 
   // Verify
   'verify/same': 'All {outputs} {outputs|file|files} of the manifest {outputs|comes|come} out the same.',
@@ -316,6 +340,10 @@ export const english: Readonly<Record<string, string>> = {
   'verify/config-missing': 'the configuration file {path} is missing',
   'verify/config-moved': 'the configuration file {path} is not on this machine or was moved; it was not looked at',
   'verify/input-changed': 'the input {path}: sha256 was {before}, is {after}',
+  'verify/part-changed': 'in it {path} is not what it was: {columns}',
+  'verify/part-added': 'in it {path} is new',
+  'verify/part-missing': 'in it {path} is missing',
+  'verify/more-parts': 'and {count} more {count|document|documents} in it',
   'verify/input-added': 'the input {path} is new',
   'verify/input-missing': 'the input {path} is missing',
   'verify/term-added': 'the term {term} was added',
@@ -330,17 +358,28 @@ export const english: Readonly<Record<string, string>> = {
 
   // Ingest
   'input/not-found': 'not found',
-  'input/no-documents': 'no files of a format that is read in it[ ({unused} left out: {why})]',
+  'input/no-documents': 'expected files that end in {expected}; found none[ ({unused} left out: {why})]',
   'input/binary-file': 'not a text file: binary data[, it looks like {looks}]',
   'input/damaged': 'cannot be read as {format}: the file is damaged ({reason})',
+  'input/reader-failed':
+    'the program failed at this {format} file ({reason}); this is a bug of cewen: please report it',
   'input/encrypted': 'the {format} file is encrypted: save it without a password',
   'input/archive-too-large': 'would unpack to {bytes} {bytes|byte|bytes} or more; the limit is {limit}',
+  'input/too-slow':
+    'expected to be done within {seconds} {seconds|second|seconds}, was still in work and was ended; --document-seconds allows more',
+  'input/too-much-memory':
+    'expected to need at most {megabytes} MB of memory, needed more and was ended; --document-memory allows more',
   'input/too-many-pages': 'expected at most {limit} {limit|page|pages}, found {pages}',
   'input/wrong-encoding':
     'cannot be read as {encoding}: {broken} of {characters} {characters|character|characters} {broken|is|are} broken or rare[; it looks like {likely}]',
   'input/too-large': 'the file is too large to be read as one text ({bytes} {bytes|byte|bytes})',
   'input/vanished': 'the file was there when the folder was listed and is gone now',
   'input/unreadable': 'cannot be read ({reason})',
+  'input/changed': 'the file changed while it was in work: its list of documents no longer fits',
+  'input/too-many-members': 'expected an archive of at most {limit} {limit|file|files}, found more',
+  'input/no-member':
+    'there is no document {document} in it[; it has {documents} {documents|document|documents}, the first is {first}]',
+  'input/several-documents': 'holds {documents} {documents|document|documents}: name one, such as {first}',
   'input/not-a-file': 'expected a file, found a pipe or device',
   'input/bad-metadata': 'the table of metadata cannot be read at line {line} ({reason})',
   'input/metadata-not-found': 'the table of metadata was not found',
@@ -390,6 +429,8 @@ export const english: Readonly<Record<string, string>> = {
   'ingest/mixed-encodings':
     'among text in {encoding} {count} {count|character stands|characters stand} in UTF-8, first here; {count|it is|they are} read',
   'ingest/second-metadata': 'left out, because {used} is there too',
+  'ingest/metadata-below':
+    'left out: metadata is looked for in the folder that is given and not in one below it; name the table with --metadata',
   'ingest/duplicate-name':
     'two documents have this name: the one under input path {used} is used, that under path {unused} left out',
   'ingest/same-name':
@@ -401,12 +442,48 @@ export const english: Readonly<Record<string, string>> = {
   'ingest/other-format': 'by its name {expected}, read as what it is: {found}',
   'ingest/no-text-layer': 'page {page} has no text layer, only pictures: its text is not counted',
   'ingest/unreadable-page': 'page {page} cannot be opened: its text is not counted',
+  'ingest/incomplete-page': 'a part of page {page} cannot be read: some of its text may be missing',
+  'ingest/annotations-left-out':
+    '{count} {count|stamp, watermark or note|stamps, watermarks or notes} with text on the pages {count|is|are} left out',
   'ingest/unmapped-characters':
     'fonts on page {page} do not say which characters they show: its text cannot be relied on',
   'ingest/docx-part-not-read': '{count} {count|part|parts} of the document in another format {count|was|were} not read',
+  'ingest/cut-off': 'the end of the file is missing: text after it is lost',
+  'ingest/drawings-not-read':
+    '{count} {count|chart or diagram|charts or diagrams} in the document {count|was|were} not read',
+  'ingest/objects-not-read':
+    '{count} {count|object|objects} of other programs in the document {count|was|were} not read',
+  'ingest/list-numbers-not-read':
+    'the lists of the document are damaged: the numbers of its paragraphs are not in the text',
+  'ingest/hidden-text': 'hidden text ({characters} {characters|character|characters}) is left out',
+  'ingest/comments-left-out': '{count} {count|comment|comments} beside the text {count|is|are} left out',
+  'ingest/readings-left-out': '{count} {count|reading|readings} over characters {count|is|are} left out',
+  'ingest/no-text': 'the document has no text[, only pictures ({pictures})]',
   'ingest/html-left-out':
     '{blocks} {blocks|block|blocks} around the main content ({characters} {characters|character|characters}) {blocks|is|are} left out',
   'ingest/html-no-text': 'the page has no text',
+  'ingest/text-column-found': 'column {column} is taken for the text: no other has long prose',
+  'ingest/no-text-column':
+    'left out: no column of the table is known to hold texts; name it with --text-column. Columns: {columns}',
+  'ingest/text-column-missing': 'left out: the table has no column {column}. Columns: {columns}',
+  'ingest/several-text-columns':
+    'left out: more than one column may hold the texts; name the right one with --text-column: {candidates}',
+  'ingest/table-without-header': 'left out: expected names of columns in the first row, found a text: {found}',
+  'ingest/table-empty': 'left out: the table has no rows under the names of its columns',
+  'ingest/table-empty-texts':
+    '{count} {count|row has|rows have} no text and {count|was|were} left out; the first is line {line}',
+  'ingest/table-long-row':
+    'line {line}: expected {expected} cells, found {found}: the row was left out, for no one can say which cell is the text; a cell with a separator in it needs quotes',
+  'ingest/table-short-row': 'line {line}: expected {expected} cells, found {found}: the missing ones are empty',
+  'ingest/row-no-json': 'line {line}: left out, it is no JSON',
+  'ingest/row-no-object': 'line {line}: left out, expected a JSON object: { "text": … }',
+  'ingest/table-more-bad-rows':
+    '{count} more {count|row|rows} with too many or too few cells, or none that can be read',
+  'ingest/unclosed-quote': 'line {line}: a quote that begins a cell is never closed; it was taken for part of the cell',
+  'ingest/hidden-sheet': 'left out: the sheet {sheet} is hidden',
+  'ingest/archive-empty': 'the archive holds no files',
+  'ingest/archive-too-deep': 'left out: an archive in an archive that is in an archive itself',
+  'ingest/unsafe-name': 'the archive calls it {found}, which leads out of the archive; it is read under this name',
   'ingest/unsupported-format': 'left out: files ending in {format} are not read',
   'ingest/dangling-link': 'left out: a link to something that is not there',
   'ingest/link-loop': 'left out: a link that leads back to itself',
@@ -414,7 +491,7 @@ export const english: Readonly<Record<string, string>> = {
   'ingest/not-a-document': 'left out: a file about the folder, no document',
   'ingest/file-without-metadata': 'the document has no row in the metadata',
   'ingest/metadata-without-file':
-    'line {line}: "{name}" is the name of {candidates} {candidates|document|documents}; the row is left out',
+    'line {line}: expected the name of one document, found "{name}", which {candidates} {candidates|document has|documents have}; the row is left out',
   'ingest/metadata-second-row': 'line {line}: "{name}" is a second row for {document}; the first is used',
   'ingest/metadata-long-row':
     'line {line}: expected {expected} {expected|cell|cells}, found {found}; the cells are not used, for none can be trusted to be in its column',
@@ -457,7 +534,7 @@ export const english: Readonly<Record<string, string>> = {
   'tag/bad-quotes': '{list}:{line}: a quotation mark is not closed: {found}',
   'tag/bad-term': '{list}:{line}: "{found}" can be no term',
   'tag/bad-variant': '{list}:{line}: "{found}" can be no variant of {term}',
-  'tag/bad-yaml': '{list}:{line}: not valid YAML: {found}',
+  'tag/bad-yaml': '{list}:{line}: expected valid YAML, found a fault: {found}; what comes after it is left out',
   'tag/contradictory-not-in': '{list}:{line}: not_in "{found}" is itself a form of {term}; it counts',
   'tag/empty-category': '{list}:{line}: no terms under {found}; to be a term itself it needs a dash before it',
   'tag/not-a-term-list': '{list}:{line}: expected a list of terms, found a text: {found}',
@@ -465,7 +542,7 @@ export const english: Readonly<Record<string, string>> = {
   'tag/no-header': '{list}:{line}: no header; the columns are taken as term, category, variants, not_in, note',
   'tag/no-term-column': '{list}:{line}: no column term; found: {found}',
   'tag/unknown-column': '{list}:{line}: unknown column or key {found}',
-  'tag/too-many-cells': '{list}:{line}: expected at most {expected} {expected|cell|cells}, found more: {found}',
+  'tag/too-many-cells': '{list}:{line}: expected at most {expected} {expected|cell|cells}, found {found}; the row is left out',
   'tag/repeated-term': '{list}:{line}: {term} is listed at {first_list}:{first_line} already; the two are one entry',
   'tag/shared-form':
     '{list}:{line}: the variant {variant} of {term} also belongs to {first_term} ({first_list}:{first_line}); it counts for both',

@@ -19,6 +19,7 @@ export const chinese: Readonly<Record<string, string>> = {
   'usage/too-small': '{setting}：至少应为 {expected}，实际为 {found}',
   'usage/too-large': '{setting}：至多应为 {expected}，实际为 {found}',
   'usage/not-a-number': '{setting}：应为整数，实际为“{found}”',
+  'usage/not-a-decimal': '{setting}：应为数字，实际为“{found}”',
   'usage/not-a-switch': '{setting}：应为 true 或 false，实际为“{found}”',
   'usage/not-a-list': '{setting}：应为列表，实际为“{found}”',
   'usage/not-a-group': '{setting}：应为一组设置项，实际为“{found}”',
@@ -39,7 +40,7 @@ export const chinese: Readonly<Record<string, string>> = {
   // 输出
   'output/full': '磁盘已满（{reason}）；未作任何改动',
   'output/not-writable': '无法写入（{reason}）；未作任何改动',
-  'output/no-parent': '上级文件夹不存在（{reason}）',
+  'output/no-parent': '应位于已有的文件夹之中；请先建立其上级文件夹（{reason}）',
   'output/not-a-folder': '应为文件夹，实际为文件',
   'output/not-ours': '文件夹中有其他内容（“{found}”）且没有以往结果的清单；请另选文件夹或先清空',
   'output/in-use': '另一次运行（{owner}）正在写入；如确无运行，请删除其中的 {folder}',
@@ -74,7 +75,7 @@ export const chinese: Readonly<Record<string, string>> = {
   'help/input': '该结果的原始文本所在文件夹或文件（多个时重复此选项）',
   'help/run-summary': '读取文本，写出各表',
   'help/run':
-    '读取文本与 Markdown 文件及文件夹，把各表写入输出文件夹：要么完整写出，要么不作改动。多个路径通向同一文件时只读一次。列表以逗号分隔；指文件的选项可重复。',
+    '读取文本、PDF、Word 等文档及文件夹，把各表写入输出文件夹：要么完整写出，要么不作改动。多个路径通向同一文件时只读一次。列表以逗号分隔；指文件的选项可重复。',
   'help/run-paths': '文本文件或文件夹',
   'help/verify-summary': '重新运行某一结果，指出变化所在',
   'help/verify':
@@ -83,7 +84,7 @@ export const chinese: Readonly<Record<string, string>> = {
   'help/explain-summary': '显示每个换行处的判断，或某个词的来处',
   'help/explain':
     'explain 文件：逐行显示原文及每个换行处的修复判断。explain 结果文件夹 文档 偏移量：显示修复后文本中该处（按字符计，与各表相同）的词、所在句子及其来源行。',
-  'help/explain-target': '文本文件，或结果文件夹',
+  'help/explain-target': '文本文件（也可为表格的一行或压缩包成员），或结果文件夹',
   'help/explain-document': '文档名，同 documents.csv',
   'help/explain-offset': '在 text/<文档>.txt 中的偏移量，从 0 起',
   'help/json': '输出 JSON，供程序使用',
@@ -117,6 +118,8 @@ export const chinese: Readonly<Record<string, string>> = {
   'help/explain-examples': `示例：
   cewen explain texts/notice.txt
   cewen explain texts/notice.txt --json
+  cewen explain texts/notices.csv#12
+  cewen explain texts/archive.zip/notice.docx
   cewen explain output notice.txt 128`,
   'help/audit-examples': `示例：
   cewen audit texts
@@ -135,6 +138,8 @@ export const chinese: Readonly<Record<string, string>> = {
   'option/out': '结果文件夹；其上级文件夹须已存在',
   'option/metadata':
     '元数据表（CSV 或 TSV），含 document 或 file 列；未指定时用输入文件夹中的 metadata.csv 或 metadata.tsv',
+  'option/text_column':
+    '表格（CSV、TSV、JSONL、XLSX）中存放文本的列，一行一篇；未指定时取常用列名，如 text、content、正文、全文',
   'option/terms': '术语表（CSV 或 YAML），多个时重复；builtin 为程序自带术语表',
   'option/encoding': 'auto 自动判断，或指定全部文本的编码：utf-8、gb18030、big5、utf-16le、utf-16be',
   'option/variant': '繁体转简体：auto 逐篇判断；none 不转；t、tw、hk 按字；twp 兼按词（台湾用语）',
@@ -150,6 +155,12 @@ export const chinese: Readonly<Record<string, string>> = {
   'option/boundary': 'word：术语两端均为词界才计数；any：不论词界',
   'option/count_kinds': '计入统计的文本块类别；还可加 note、reference、contents',
   'option/tables': '要写出的表；另可加 words_by_document、ngrams、mentions、breaks（全部断行判断）',
+  'option/by':
+    '按 documents.csv 的某列（元数据或文中识别）或 year（年）、decade（年代）给文档分组，并写出 comparison.csv、by_group.csv、trends.csv',
+  'option/target': '只比较该组',
+  'option/reference': '以该组为参照；不给时以其余各组为参照',
+  'option/comparison.min_frequency': '两边合计出现次数少于此数的术语和词不参与比较',
+  'option/comparison.max_rows': 'comparison.csv 中每组的行数，差异最强者在前；0 为全部',
   'option/cooccurrence.of': '共现对象：terms 术语或 words 词',
   'option/cooccurrence.units': '共现单位：sentence 句、paragraph 段、document 篇、window 词窗',
   'option/cooccurrence.window': '词窗长度（词数）',
@@ -165,7 +176,10 @@ export const chinese: Readonly<Record<string, string>> = {
   'option/formats': '表格的文件格式',
   'option/excel': 'CSV 文件开头加字节顺序标记，便于 Excel 打开',
   'option/strict': '遇到第一个无法处理的文档即停止',
-  'option/workers': '主线程之外的线程数：1 表示分词与其他阶段并行；0 表示不另开线程',
+  'option/document_seconds':
+    '每个文档的时限（秒），此后每多 10 MB 再加同样时间；超时的文档被终止并报告，其余照常（--workers 0 时无效）',
+  'option/document_memory': '处理一个文档时内存最多可增加多少 MB，超出的文档被终止并报告（--workers 0 时无效）',
+  'option/workers': '主线程之外的线程数：1 表示另一线程读取、修复、分词、标注，主线程统计、写表；0 表示不另开线程',
   'option/lang': '消息与帮助的语言：en 或 zh；未指定时由 LC_ALL 或 LANG 决定',
 
   // 配置文件
@@ -223,6 +237,8 @@ export const chinese: Readonly<Record<string, string>> = {
   'explain/term-nested': '术语  {term}[  {category}]，{start} 至 {end}，在更长的术语之内',
   'explain/sentence': '句    第 {number} 句：{text}',
   'explain/block': '块    第 {number} 块：{kind}，层级 {level}',
+  'explain/box': '位置  第 {page} 页，第 {line} 行，x {x} y {y}，{width} × {height} 点',
+  'explain/line-box': '第 {page} 页 x {x} y {y} {width} × {height}',
   'explain/source': '原文  解码后文件的 {start} 至 {end}，所在行：',
   'explain/source-page': '原文  解码后文件的 {start} 至 {end}，第 {page} 页，所在行：',
   'init/done': '已写出 {file}。',
@@ -269,6 +285,11 @@ export const chinese: Readonly<Record<string, string>> = {
   'option/cooccurrence.min_frequency': '参与配对的词的最低频次（仅用于词对）',
   'option/cooccurrence.max_words': '参与配对的词的最大数目（仅用于词对）',
   'option/cooccurrence.max_pairs': '每种单位最多写出的词对数（共现最多者）；0 表示全部写出',
+  'compare/no-groups': '各文档的 {by} 只有 {count} 个不同的值，至少要有两个才能比较',
+  'compare/without-group': '{count} 篇文档没有 {by} 的值，不属于任何组',
+  'compare/no-such-group': '{setting}：应为 {expected} 之一，实为 {found}；已比较全部各组',
+  'compare/rows-left-out':
+    'comparison.csv 每组只写 {written} 行，另有 {count} 行（{unit}）未写（--comparison-max-rows）',
   'cooccur/pairs-left-out':
     '单位 {unit} 另有 {count} 对共现少于已写出的 {written} 对；cooccurrence.max_pairs: 0 可全部写出',
   'cooccur/words-left-out': '另有 {count} 个词达到最低频次，但不在最高频的 {paired} 个之内，未参与配对',
@@ -279,7 +300,7 @@ export const chinese: Readonly<Record<string, string>> = {
   'tag/straddles-word-more': '{term}：另有 {count} 处跨越词界；仅列出前 {shown} 处',
 
   'package/conventions':
-    '偏移量为 Unicode 码点，左闭右开：start、end 指 text/<文档>.txt，raw_start、raw_end 指解码后的原文。词指计入统计的文本块中的词，不含标点、文献标注与空白。共现表中 N 即 units 列，O11 即 joint 列，E11 即 expected 列，等于 count_a × count_b / units。以 = + - @、制表符或回车开头的单元格前加一撇号，数字除外。',
+    '偏移量为 Unicode 码点，左闭右开：start、end 指 text/<文档>.txt，raw_start、raw_end 指解码后的原文。词指计入统计的文本块中的词，不含标点、文献标注与空白。共现表中 N 即 units 列，O11 即 joint 列，E11 即 expected 列，等于 count_a × count_b / N；若两者嵌套过多，致使没有单位可以同时不含两者，则 N 为 count_a + count_b − joint。以 = + - @、制表符或回车开头的单元格前加一撇号，数字除外。',
 
   // 核验
   'verify/same': '清单中的全部 {outputs} 个文件均可重现。',
@@ -296,6 +317,10 @@ export const chinese: Readonly<Record<string, string>> = {
   'verify/config-missing': '配置文件 {path} 缺失',
   'verify/config-moved': '配置文件 {path} 不在本机或已移走，未作比较',
   'verify/input-changed': '输入 {path}：sha256 原为 {before}，现为 {after}',
+  'verify/part-changed': '其中 {path} 已变：{columns}',
+  'verify/part-added': '其中 {path} 为新增',
+  'verify/part-missing': '其中 {path} 缺失',
+  'verify/more-parts': '其中另有 {count} 篇',
   'verify/input-added': '输入 {path} 为新增',
   'verify/input-missing': '输入 {path} 缺失',
   'verify/term-added': '新增术语 {term}',
@@ -310,16 +335,23 @@ export const chinese: Readonly<Record<string, string>> = {
 
   // 读取
   'input/not-found': '未找到',
-  'input/no-documents': '其中没有可读取格式的文件[（略去 {unused} 个：{why}）]',
+  'input/no-documents': '应有以 {expected} 结尾的文件，实际一个也没有[（略去 {unused} 个：{why}）]',
   'input/binary-file': '不是文本文件：内容为二进制数据[，像是 {looks}]',
   'input/damaged': '无法按 {format} 读取：文件已损坏（{reason}）',
+  'input/reader-failed': '程序读取此 {format} 文件时出错（{reason}）；这是 cewen 的缺陷，请报告',
   'input/encrypted': '{format} 文件已加密：请去除密码后另存',
   'input/archive-too-large': '解压后将达 {bytes} 字节或更多，至多读取 {limit} 字节',
+  'input/too-slow': '应在 {seconds} 秒内处理完，超时未完成，已终止；可用 --document-seconds 放宽',
+  'input/too-much-memory': '所需内存应不超过 {megabytes} MB，实际超出，已终止；可用 --document-memory 放宽',
   'input/too-many-pages': '至多 {limit} 页，实为 {pages} 页',
   'input/wrong-encoding': '不能按 {encoding} 读取：{characters} 个字符中有 {broken} 个损坏或罕见[；像是 {likely}]',
   'input/too-large': '文件过大，无法作为一篇文本读取（{bytes} 字节）',
   'input/vanished': '列出文件夹时文件尚在，现已不存在',
   'input/unreadable': '无法读取（{reason}）',
+  'input/changed': '处理期间文件被改动：其中文档的清单已不符',
+  'input/too-many-members': '压缩包内至多可有 {limit} 个文件，实际更多',
+  'input/no-member': '其中没有文档 {document}[；共有 {documents} 篇，第一篇为 {first}]',
+  'input/several-documents': '内有 {documents} 篇文档，请指定其中一篇，如 {first}',
   'input/not-a-file': '应为文件，实际为管道或设备',
   'input/bad-metadata': '元数据表第 {line} 行无法读取（{reason}）',
   'input/metadata-not-found': '未找到元数据表',
@@ -362,6 +394,7 @@ export const chinese: Readonly<Record<string, string>> = {
   'ingest/more-replacement-characters': '另有 {count} 个字符此前已丢失',
   'ingest/mixed-encodings': '{encoding} 文本中夹有 {count} 个 UTF-8 字符，首处在此；已读取',
   'ingest/second-metadata': '略去，因已有 {used}',
+  'ingest/metadata-below': '已略过：元数据表只在给定的文件夹中查找，不在其子文件夹中；请用 --metadata 指定',
   'ingest/duplicate-name': '有两个文档同名：采用第 {used} 个输入路径下的，略去第 {unused} 个路径下的',
   'ingest/same-name': '文件夹中有两个文件同名（编码或 Unicode 形式不同）：采用其一，略去另一个',
   'ingest/same-file': '与 {other} 是同一文件，重复计数',
@@ -371,17 +404,45 @@ export const chinese: Readonly<Record<string, string>> = {
   'ingest/other-format': '文件名为 {expected}，按实际内容 {found} 读取',
   'ingest/no-text-layer': '第 {page} 页没有文字层，只有图像：其文字未计入',
   'ingest/unreadable-page': '第 {page} 页无法打开：其文字未计入',
+  'ingest/incomplete-page': '第 {page} 页有一部分无法读取：其文字可能不全',
+  'ingest/annotations-left-out': '页面上 {count} 处带文字的印章、水印或批注已略去',
   'ingest/unmapped-characters': '第 {page} 页的字体未注明所示为何字：其文字不可靠',
   'ingest/docx-part-not-read': '文档中有 {count} 个其他格式的部分未读取',
+  'ingest/cut-off': '文件不完整，缺少结尾：其后的文字已丢失',
+  'ingest/drawings-not-read': '文档中有 {count} 个图表或智能图形，其中的文字没有读取',
+  'ingest/objects-not-read': '文档中有 {count} 个其他程序的嵌入对象，没有读取',
+  'ingest/list-numbers-not-read': '文档的列表已损坏：段落的自动编号不在文本中',
+  'ingest/hidden-text': '隐藏文字（{characters} 个字符）已略去',
+  'ingest/comments-left-out': '正文之外的 {count} 条批注已略去',
+  'ingest/readings-left-out': '{count} 处拼音或注音已略去',
+  'ingest/no-text': '文档没有文字[，只有图片（{pictures} 张）]',
   'ingest/html-left-out': '略去正文之外的 {blocks} 段（{characters} 字）',
   'ingest/html-no-text': '网页没有文字',
+  'ingest/text-column-found': '以{column}列为文本：其他列均非长文',
+  'ingest/no-text-column': '已略过：无法确定表中哪一列是文本，请用 --text-column 指定。现有列：{columns}',
+  'ingest/text-column-missing': '已略过：表中没有{column}列。现有列：{columns}',
+  'ingest/several-text-columns': '已略过：可能为文本的列不止一个，请用 --text-column 指定：{candidates}',
+  'ingest/table-without-header': '已略过：首行应为列名，实为文本：{found}',
+  'ingest/table-empty': '已略过：表中列名以下没有数据行',
+  'ingest/table-empty-texts': '{count} 行没有文本，已略过；首个在第 {line} 行',
+  'ingest/table-long-row':
+    '第 {line} 行：应有 {expected} 格，实有 {found} 格，无法断定哪一格是文本，该行已略过；格内含分隔符时须加引号',
+  'ingest/table-short-row': '第 {line} 行：应有 {expected} 格，实有 {found} 格，缺者视为空',
+  'ingest/row-no-json': '第 {line} 行：不是 JSON，已略过',
+  'ingest/row-no-object': '第 {line} 行：应为 JSON 对象（{ "text": … }），已略过',
+  'ingest/table-more-bad-rows': '另有 {count} 行格数不符或无法读取',
+  'ingest/unclosed-quote': '第 {line} 行：单元格开头的引号没有配对，已视为内容',
+  'ingest/hidden-sheet': '已略过：工作表“{sheet}”被隐藏',
+  'ingest/archive-empty': '压缩包内没有文件',
+  'ingest/archive-too-deep': '已略过：压缩包嵌套超过两层',
+  'ingest/unsafe-name': '压缩包内的名称为 {found}，指向压缩包之外；改用本名读取',
   'ingest/unsupported-format': '略去：不读取以 {format} 结尾的文件',
   'ingest/dangling-link': '略去：链接所指不存在',
   'ingest/link-loop': '略去：链接指回自身',
   'ingest/earlier-result': '略去：先前结果所在的文件夹',
   'ingest/not-a-document': '略去：文件夹说明，不是文档',
   'ingest/file-without-metadata': '该文档在元数据中没有对应的行',
-  'ingest/metadata-without-file': '第 {line} 行：名为“{name}”的文档有 {candidates} 个；该行略去',
+  'ingest/metadata-without-file': '第 {line} 行：应为一篇文档的名称，而名为“{name}”的文档有 {candidates} 篇；该行略去',
   'ingest/metadata-second-row': '第 {line} 行：“{name}”是 {document} 的第二行；采用第一行',
   'ingest/metadata-long-row': '第 {line} 行：应有 {expected} 格，实际 {found} 格；无法确定各格属于哪一列，均不采用',
   'ingest/metadata-short-row': '第 {line} 行：应有 {expected} 格，实际 {found} 格；缺少的为空',
@@ -413,7 +474,7 @@ export const chinese: Readonly<Record<string, string>> = {
   'tag/bad-quotes': '{list}:{line}：引号未闭合：{found}',
   'tag/bad-term': '{list}:{line}：“{found}”不能作为术语',
   'tag/bad-variant': '{list}:{line}：“{found}”不能作为 {term} 的变体',
-  'tag/bad-yaml': '{list}:{line}：YAML 语法有误：{found}',
+  'tag/bad-yaml': '{list}:{line}：应为合法的 YAML，实际有误：{found}；其后的内容略去',
   'tag/contradictory-not-in': '{list}:{line}：not_in“{found}”本身就是 {term} 的一种形式，照计',
   'tag/empty-category': '{list}:{line}：{found} 之下没有术语；如为术语，请在其前加短横',
   'tag/not-a-term-list': '{list}:{line}：应为术语列表，实际为一段文字：{found}',

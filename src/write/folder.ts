@@ -110,6 +110,7 @@ export class OutputFolder {
 
   /** The path of a new file; its folder is made. */
   #place(name: string): string {
+    if (!staysInside(name)) throw new Error(`a file outside the result: ${name}`);
     const path = join(this.#staging, name);
     const folder = dirname(path);
     if (!this.#folders.has(folder)) {
@@ -151,10 +152,15 @@ function readOutputs(path: string): string[] | undefined {
     if (manifest.format !== manifestFormat || !Array.isArray(manifest.outputs)) return undefined;
     const paths = manifest.outputs.map((output: { path?: unknown }) => String(output.path));
     // A manifest that was tampered with must not lead out of the folder.
-    return paths.filter((name) => !name.split('/').includes('..') && !name.startsWith('/'));
+    return paths.filter(staysInside);
   } catch {
     return undefined;
   }
+}
+
+/** Whether a relative path leads nowhere else on any system: Windows also parts folders by \\, and has drives. */
+function staysInside(name: string): boolean {
+  return !/^(?:[\\/]|[a-z]:)/i.test(name) && !name.split(/[\\/]/).includes('..');
 }
 
 /** Makes the hidden folder. One that a killed run left is removed; one of a living run is respected. */

@@ -197,7 +197,7 @@ describe('what is no document', () => {
       { path: join(p, 'metadata.csv'), prefix: 'p/' },
       { path: join(q, 'metadata.tsv'), prefix: 'q/' },
     ]);
-    expect(told(corpus)).toEqual(['warning ingest/unsupported-format p/in/metadata.csv .csv']);
+    expect(told(corpus)).toEqual(['warning ingest/metadata-below p/in/metadata.csv']);
   });
 
   test('of metadata.csv and metadata.tsv the first is used and the other told', () => {

@@ -1,13 +1,25 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import {
+  addScores,
+  f1,
+  recall,
+  type ScoredBlock,
+  type ScoredDocument,
+  scoreDocument,
+} from '../../scripts/block-score.ts';
 import { decode } from '../../src/ingest/encoding/decode.ts';
-import { type ScoredBlock, scoreBlocks } from '../block-score.ts';
 import { blockTexts, repairText } from '../repair-text.ts';
 import { describeWithData } from '../shared-data.ts';
 
 function truthOf(path: string): ScoredBlock[] {
   return JSON.parse(readFileSync(path, 'utf8')) as ScoredBlock[];
+}
+
+function scoreBlocks(documents: readonly ScoredDocument[]) {
+  const { blocks, headings } = addScores(documents.map(scoreDocument));
+  return { f1: f1(blocks), headingF1: f1(headings), headingRecall: recall(headings) };
 }
 
 /** Repairs every STEM+suffix of a folder that has a truth. */

@@ -47,6 +47,15 @@ describe('what the format of a document says of a line', () => {
     ]);
   });
 
+  test('rows of a table keep the tabs between their cells', () => {
+    const lines = repaired([
+      ['地区\t投资额 （亿元）\t', 'table'],
+      ['合计 \t 12 亿元\t\t3', 'table'],
+      '各部门要抓好落实。',
+    ]);
+    expect(lines.slice(0, 2)).toEqual(['table 0 地区\t投资额（亿元）', 'table 0 合计\t12亿元\t\t3']);
+  });
+
   test('holds behind white space and characters that are taken away', () => {
     expect(repaired(['要求', ['\u200b　　工作⽬标', 'heading', 1], '稳定就业。']).slice(1)).toEqual([
       'heading 1 工作目标',

@@ -119,10 +119,40 @@ describe('the tables', () => {
     });
     const documents = table('documents');
     expect(documents[0]).toMatchObject({ title: '通知一', year: '2016', 颁布机关: '国务院' });
-    expect(Object.keys(documents[0]!).slice(0, 4)).toEqual(['document', 'title', 'year', '颁布机关']);
+    const names = Object.keys(documents[0]!);
+    expect(names.slice(0, 2)).toEqual(['document', 'title']);
+    expect(names.slice(names.indexOf('abstract') + 1).slice(0, 3)).toEqual(['year', '颁布机关', 'format']);
     expect(column(table('messages'), 'rule')).toEqual(
       expect.arrayContaining(['ingest/file-without-metadata', 'ingest/metadata-without-file']),
     );
+  });
+
+  test('take from the text what the metadata do not say, and never write a column twice', async () => {
+    const signed =
+      '关于做好有关工作的通知\n\n各有关单位：\n　　现就做好有关工作通知如下。\n\n国务院办公厅\n2023年5月6日\n';
+    await runOver({
+      'a.txt': signed,
+      'b.txt': signed,
+      'metadata.csv': 'document,Date,issuers\na.txt,2020,某某厅\nb.txt,,\n',
+    });
+    const documents = table('documents');
+    expect(documents.map(({ date, issuers }) => [date, issuers])).toEqual([
+      ['2020', '某某厅'],
+      ['2023-05-06', '国务院办公厅'],
+    ]);
+    expect(Object.keys(documents[0]!).filter((name) => /date|issuers/i.test(name))).toEqual(['issuers', 'date']);
+  });
+
+  test('tell the place of a block in a law', async () => {
+    const law =
+      '# 某某条例\n\n## 第一章　总则\n\n第一条　为了管理，制定本条例。\n\n第二条　本条例所称管理，是指监督。\n';
+    await runOver({ 'a.md': law });
+    expect(table('blocks').map(({ division, path }) => `${division} ${path}`)).toEqual([
+      ' ',
+      '章 第一章',
+      '条 第一章/第一条',
+      '条 第一章/第二条',
+    ]);
   });
 
   test('are described, file by file and column by column, in both languages', async () => {

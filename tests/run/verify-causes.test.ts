@@ -202,8 +202,12 @@ describe('verify names the one cause', () => {
     number_units: 'glued',
     tags: ['n'],
     'ngrams.lengths': [4],
+    text_column: '全文',
+    by: 'year',
+    target: '2023',
+    reference: '2022',
   };
-  const withoutEffect = ['out', 'workers', 'lang'];
+  const withoutEffect = ['out', 'workers', 'lang', 'document_seconds', 'document_memory'];
   // Of this there is only one value as yet.
   const onlyOne = ['formats'];
 
@@ -218,7 +222,7 @@ describe('verify names the one cause', () => {
       configure(key.length === 1 ? { [name]: other } : { [key[0]!]: { [key[1]!]: other } })();
       expect(await found(), name).toEqual({ causes: [`config-setting ${name}`], notes: [], isSame: true });
     }
-    configure({ out: 'elsewhere', workers: 0, lang: 'zh' })();
+    configure({ out: 'elsewhere', workers: 0, lang: 'zh', document_seconds: 7, document_memory: 900 })();
     expect(await found()).toEqual({ causes: [], notes: [], isSame: true });
   });
 

@@ -132,3 +132,15 @@ test.skipIf(process.getuid?.() === 0)('a folder that may not be written to is to
   expect(() => new OutputFolder(join(base, 'out'))).toThrow(expect.objectContaining({ code: 'output/not-writable' }));
   chmodSync(base, 0o700);
 });
+
+test.each(['../x.csv', 'text/../../x.txt', '/tmp/x.csv', 'text\\..\\..\\x.txt', 'C:x.csv'])(
+  'no file is written outside it: %s',
+  (name) => {
+    const out = join(base, 'out');
+    const folder = new OutputFolder(out);
+    expect(() => folder.file(name)).toThrow('outside the result');
+    expect(() => folder.whole(name, 'x')).toThrow('outside the result');
+    folder.abandon();
+    expect(readFiles(base)).toEqual({});
+  },
+);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { textPaths } from '../../src/write/text-file.ts';
 
@@ -35,5 +36,61 @@ describe('the text of each document has a file of its own', () => {
     expect(Buffer.byteLength(path!.slice('text/'.length))).toBeLessThanOrEqual(255);
     const alike = pathsOf(`${long}甲`, `${long}乙`);
     expect(new Set(alike).size).toBe(2);
+  });
+
+  test.each([
+    ['..\\..\\x.txt', '\\.\\._\\.\\._x\\.txt'],
+    ['a:b.txt', 'a_b\\.txt'],
+    ['CON', '_CON'],
+    ['con.txt', '_con\\.txt'],
+    ['LPT1 .md', '_LPT1 \\.md'],
+    ['通知.', '通知_'],
+    ['../x.txt', '__/x\\.txt'],
+    ['a.zip/../../x.txt', 'a\\.zip/__/__/x\\.txt'],
+    ['/etc/x.txt', '_/etc/x\\.txt'],
+    ['第一章?/草案*.txt', '第一章_/草案_\\.txt'],
+    ['a\0b\n.txt', 'a_b_\\.txt'],
+    [`${'x'.repeat(300)}/a.txt`, 'a\\.txt'],
+    [`${'深/'.repeat(700)}a.txt`, 'a\\.txt'],
+  ])('inside the result and possible on every system: %j', (document, name) => {
+    expect(pathsOf(document)).toEqual([marked(name)]);
+  });
+
+  test('whatever documents there are', () => {
+    const part = fc.oneof(
+      fc.constantFrom(
+        '..',
+        '.',
+        '',
+        'a',
+        'A',
+        'a.txt',
+        'con',
+        'nul.txt',
+        'a:b',
+        'a_b',
+        'a\\b',
+        'x ',
+        'x.',
+        '长'.repeat(90),
+      ),
+      fc.string({ maxLength: 8 }),
+    );
+    const document = fc.array(part, { minLength: 1, maxLength: 4 }).map((parts) => parts.join('/'));
+    fc.assert(
+      fc.property(fc.uniqueArray(document, { maxLength: 8 }), (documents) => {
+        const paths = pathsOf(...documents).map((path) => path.toLowerCase());
+        expect(new Set(paths).size).toBe(documents.length);
+        for (const path of paths) {
+          expect(paths.some((other) => other.startsWith(`${path}/`))).toBe(false);
+          const [top, ...parts] = path.split('/');
+          expect(top).toBe('text');
+          for (const name of parts) {
+            expect(name).not.toMatch(/[\u0000-\u001f<>:"\\|?*]|[. ]$|^$|^(?:con|nul)(?:\.|$)/);
+            expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255);
+          }
+        }
+      }),
+    );
   });
 });

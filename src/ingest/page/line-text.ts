@@ -13,9 +13,10 @@ const cellGap = 1.9;
 
 /**
  * The text of a line from left to right. Doubled characters are left out, raised digits become superscripts, and a space
- * stands where a gap shows one: a space of the file alone counts only beside Latin.
+ * stands where a gap shows one: a space of the file alone counts only beside Latin. `sides` gets the left and the right edge
+ * of each UTF-16 unit; a space has those of its gap.
  */
-export function lineText(glyphs: PageGlyphs, line: LinePiece, spaceBefore: Uint8Array): string {
+export function lineText(glyphs: PageGlyphs, line: LinePiece, spaceBefore: Uint8Array, sides: number[] = []): string {
   const { codePoint, x, y, width, size } = glyphs;
   const order = leftToRight(line.glyphs, x);
   let text = '';
@@ -26,11 +27,13 @@ export function lineText(glyphs: PageGlyphs, line: LinePiece, spaceBefore: Uint8
     if (isDoubled(glyphs, order, k)) continue;
     const code = codePoint[i]!;
     if (last >= 0) text += spaceBetween(codePoint[last]!, code, (x[i]! - edge) / line.size, spaceBefore[i] === 1);
+    while (sides.length < 2 * text.length) sides.push(edge, x[i]!);
     const raised = size[i]! < 0.82 * line.size && line.y - y[i]! > 0.15 * line.size;
     const isDigit = code >= 0x30 && code <= 0x39;
     text += raised && isDigit && !isBracketed(codePoint, order, k) ? superscripts[code - 0x30]! : characterOf(code);
     last = i;
     edge = x[i]! + width[i]!;
+    while (sides.length < 2 * text.length) sides.push(x[i]!, edge);
   }
   return text;
 }

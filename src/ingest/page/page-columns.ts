@@ -229,6 +229,7 @@ function side(pieces: readonly LinePiece[]): { lines: number; full: number; widt
 }
 
 function inkWidth(line: LinePiece): number {
+  if (line.row !== undefined) return line.x1 - line.x0;
   return Math.min(line.x1 - line.x0, line.glyphs.length * line.size * 1.15);
 }
 

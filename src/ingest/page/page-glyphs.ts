@@ -5,15 +5,22 @@ export const glyphFlag = {
   turned: 2,
   /** At another angle, as watermarks are. */
   slanted: 4,
+  /** In a table that is read by itself. */
+  inTable: 8,
 } as const;
 
 /**
  * The characters of a page as they are painted: columns of one length, in the order of the file. Lengths are in points; x
- * runs to the right and y down from the upper left corner of the page as it is shown.
+ * runs to the right and y down from the upper left corner of the page as it is read, which is as it is shown but for `turn`.
  */
 export interface PageGlyphs {
   readonly pageWidth: number;
   readonly pageHeight: number;
+  /**
+   * Quarter turns anticlockwise by which the text, and the frame of all places here with it, lies on the page as it is shown: a
+   * table that was printed sideways. 0 where it is absent.
+   */
+  readonly turn?: number;
   readonly count: number;
   /** Code points; white space that the file holds is kept, with its width. */
   readonly codePoint: Uint32Array;
@@ -26,4 +33,6 @@ export interface PageGlyphs {
   /** The em, scaled as it is shown. */
   readonly size: Float32Array;
   readonly flags: Uint8Array;
+  /** Level and upright rules: left, top, right and bottom of each, y down; absent where they are not known. */
+  readonly rules?: Float32Array;
 }

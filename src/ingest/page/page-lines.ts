@@ -1,4 +1,5 @@
 import { glyphFlag, type PageGlyphs } from './page-glyphs.ts';
+import type { TextLine } from './text-page.ts';
 
 /** Characters on one baseline without a gap that could part columns; in a finished line, all of a column's. */
 export interface LinePiece {
@@ -12,6 +13,13 @@ export interface LinePiece {
   readonly glyphs: number[];
   /** The stretches of the file that it was put together from, where there are several. */
   parts?: LinePiece[];
+  /** Of a row of a table, which has no characters but the text of its cells: what is read. */
+  readonly row?: TextLine;
+}
+
+/** A row of a table as a piece of the page. */
+export interface RowPiece extends LinePiece {
+  readonly row: TextLine;
 }
 
 /** A gap this wide, in em, may part columns or cells; letter-spaced titles and justified lines are put together again. */
@@ -53,10 +61,11 @@ export function turnedPieces(glyphs: PageGlyphs): LinePiece[] {
 /** Stretches of the file that go on from character to character. */
 function findRuns(glyphs: PageGlyphs, turn: number): LinePiece[] {
   const { codePoint, x, y, width, size, flags } = glyphs;
+  const set = glyphFlag.turned | glyphFlag.slanted | glyphFlag.inTable;
   const runs: LinePiece[] = [];
   let run: LinePiece | undefined;
   for (let i = 0; i < glyphs.count; i++) {
-    if ((flags[i]! & (glyphFlag.turned | glyphFlag.slanted)) !== turn || isBlank(codePoint[i]!)) continue;
+    if ((flags[i]! & set) !== turn || isBlank(codePoint[i]!)) continue;
     const em = size[i]!;
     if (!(em > 0.5) || !Number.isFinite(x[i]! + y[i]! + width[i]!)) continue;
     if (turn !== 0) {
@@ -210,6 +219,7 @@ export function columnLines(pieces: readonly LinePiece[]): LinePiece[] {
     let home: LinePiece | undefined;
     for (let i = lines.length - 1; i >= 0 && i >= lines.length - 4; i--) {
       const line = lines[i]!;
+      if (line.row !== undefined || piece.row !== undefined) continue;
       const dy = Math.abs(piece.y - line.y);
       if (dy > 0.35 * Math.min(line.size, piece.size)) continue;
       home = line;

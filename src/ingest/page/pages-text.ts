@@ -1,9 +1,14 @@
 import type { SourceMark } from '../../model/document.ts';
+import type { PageLayout } from '../../model/page-layout.ts';
+import { notesFrom, raisedMarks } from './column-notes.ts';
+import { layoutOf, type PlacedLine } from './layout-of.ts';
+import { linePlace, turnedPlace } from './line-place.ts';
 import { lineText, spacesBefore } from './line-text.ts';
 import { median, pageColumns } from './page-columns.ts';
 import type { PageGlyphs } from './page-glyphs.ts';
 import { linePieces, turnedPieces } from './page-lines.ts';
 import { bodySize, continuesTitle, headingDepth, headingDepths } from './set-titles.ts';
+import { tableRows } from './table-rows.ts';
 import type { TextLine, TextPage } from './text-page.ts';
 
 /** Ideographic spaces that a line set to the right or in the middle begins with, at most. */
@@ -18,54 +23,76 @@ const enoughLines = 6;
 /** Reads the columns of a page; text that is turned against the rest comes last. */
 export function readPage(glyphs: PageGlyphs): TextPage {
   const spaces = spacesBefore(glyphs);
-  const columns: TextLine[][] = pageColumns(linePieces(glyphs), glyphs.pageHeight).map((column) =>
+  const { rows, rest } = tableRows(glyphs);
+  const columns: TextLine[][] = pageColumns([...linePieces(rest), ...rows], glyphs.pageHeight).map((column) =>
     column.lines.map((line) => {
+      if (line.row !== undefined) return line.row;
       const { x0, x1, y, size } = line;
-      return { text: lineText(glyphs, line, spaces), x0, x1, y, size };
+      const sides: number[] = [];
+      const text = lineText(glyphs, line, spaces, sides);
+      return { text, x0, x1, y, size, parts: [{ at: 0, place: linePlace(glyphs, line, sides) }] };
     }),
   );
-  for (const { x0, x1, y, size, glyphs: indexes } of turnedPieces(glyphs)) {
+  for (const piece of turnedPieces(rest)) {
+    const { x0, x1, y, size, glyphs: indexes } = piece;
     const text = String.fromCodePoint(...indexes.map((i) => glyphs.codePoint[i]!));
-    columns.push([{ text, x0, x1, y, size }]);
+    columns.push([{ text, x0, x1, y, size, parts: [{ at: 0, place: turnedPlace(glyphs, piece) }] }]);
   }
   return columns;
 }
 
-/** The text of all pages, and which of its lines are titles. */
+/** The text of all pages, which of its lines are titles, and where it stands. */
 export interface PagesText {
   readonly raw: string;
   readonly marks: readonly SourceMark[];
+  readonly layout: PageLayout;
 }
 
 /**
  * The text of all pages: a line of the page on each line, a form feed between pages, an empty line where the gap is clearly
  * larger than usual, and the indent of a line against its column as ideographic spaces. A title that is set in two lines is
- * one line and marked.
+ * one line and marked. Empty where no page has text.
  */
 export function pagesText(pages: readonly TextPage[]): PagesText {
+  if (pages.every((page) => page.length === 0)) return { raw: '', marks: [], layout: layoutOf([], 0, pages.length) };
   const edges = pages.flatMap((page) => page.filter((lines) => lines.length >= enoughLines).map(leftEdge));
   const body = bodySize(pages);
   const known = commonEdges(edges, body);
   const depths = headingDepths(pages, body);
   let raw = '';
   const marks: SourceMark[] = [];
+  const placed: PlacedLine[] = [];
+  let columns = 0;
   for (const [index, page] of pages.entries()) {
     if (index > 0) raw += '\f';
-    const { lines, titles } = pageText(page, known, body, depths);
+    const { lines, marked, parts } = pageText(page, known, body, depths);
     let next = 0;
+    let part = 0;
     for (let i = 0; i < lines.length; i++) {
       if (i > 0) raw += '\n';
-      if (titles[next]?.line === i) marks.push({ start: raw.length, kind: 'heading', level: titles[next++]!.level });
+      if (marked[next]?.line === i) marks.push({ start: raw.length, ...marked[next++]!.mark });
+      for (; parts[part]?.line === i; part++) {
+        const { at, indent, column, source } = parts[part]!;
+        for (const [k, { at: own, place }] of source.parts.entries()) {
+          // Empty cells at the start of a row are no more on the page than an indent.
+          const before = k === 0 ? 0 : indent + own;
+          const start = raw.length + at + before;
+          placed.push({ start, indent: indent + own - before, page: index + 1, column: columns + column, place });
+        }
+      }
       raw += lines[i]!;
     }
+    columns += page.length;
   }
-  return { raw, marks };
+  return { raw, marks, layout: layoutOf(placed, raw.length, pages.length) };
 }
 
 interface WrittenPage {
   readonly lines: string[];
-  /** Lines that are titles or headings, by their index, with their depth from 1. */
-  readonly titles: { line: number; level: number }[];
+  /** Lines that are titles or headings (their depth from 1) or rows of tables, by their index. */
+  readonly marked: { line: number; mark: Omit<SourceMark, 'start'> }[];
+  /** The lines of the page in those of the text, by their index and from which unit on, and how many of those are its indent. */
+  readonly parts: { line: number; at: number; indent: number; column: number; source: TextLine }[];
 }
 
 function pageText(
@@ -76,10 +103,13 @@ function pageText(
 ): WrittenPage {
   const own = page.filter((lines) => lines.length >= enoughLines).map(leftEdge);
   const written: string[] = [];
-  const titles: WrittenPage['titles'] = [];
+  const marked: WrittenPage['marked'] = [];
+  const parts: WrittenPage['parts'] = [];
   const isCover = page.reduce((sum, lines) => sum + lines.length, 0) < coverLines;
   const gap = median(page.flatMap((lines) => (lines.length >= enoughLines ? gapsOf(lines) : [])));
-  for (const lines of page) {
+  const raised = raisedMarks(page, body);
+  for (const [column, lines] of page.entries()) {
+    const notes = raised.size === 0 ? lines.length : notesFrom(lines, raised, body);
     const left = columnLeft(lines, own, known);
     const usual = lines.length >= enoughLines ? median(gapsOf(lines)) : gap;
     if (written.length > 0 && lines.length < enoughLines && written.at(-1) !== '') written.push('');
@@ -87,8 +117,10 @@ function pageText(
     for (let i = 0; i < lines.length; i++) {
       const line = lines[i]!;
       if (i > 0 && continuesTitle(lines[i - 1]!, line, lines, body)) {
-        written.push((written.pop() ?? '') + line.text);
-        if (!afterTitle) titles.push({ line: written.length - 1, level: depths.get(Math.round(line.size * 2)) ?? 1 });
+        const before = written.pop() ?? '';
+        parts.push({ line: written.length, at: before.length, indent: 0, column, source: line });
+        written.push(before + line.text);
+        if (!afterTitle) marked.push(headingAt(written.length - 1, depths.get(Math.round(line.size * 2)) ?? 1));
         afterTitle = true;
         continue;
       }
@@ -97,12 +129,20 @@ function pageText(
       const size = Math.max(line.size, lines[i - 1]?.size ?? 0);
       const isApart = i > 0 && usual > 0 && line.y - lines[i - 1]!.y > clearGap * usual * size;
       if (isApart && written.at(-1) !== '') written.push('');
-      written.push(indentOf(line, left) + line.text);
+      const indent = line.isRow ? '' : indentOf(line, left);
+      parts.push({ line: written.length, at: 0, indent: indent.length, column, source: line });
+      written.push(indent + line.text);
       const level = isCover ? 0 : headingDepth(lines, i, depths);
-      if (level > 0) titles.push({ line: written.length - 1, level });
+      if (line.isRow) marked.push({ line: written.length - 1, mark: { kind: 'table', level: 0 } });
+      else if (i >= notes) marked.push({ line: written.length - 1, mark: { kind: 'note', level: 0 } });
+      else if (level > 0) marked.push(headingAt(written.length - 1, level));
     }
   }
-  return { lines: written, titles };
+  return { lines: written, marked, parts };
+}
+
+function headingAt(line: number, level: number): WrittenPage['marked'][number] {
+  return { line, mark: { kind: 'heading', level } };
 }
 
 function indentOf(line: TextLine, left: number): string {
@@ -110,8 +150,16 @@ function indentOf(line: TextLine, left: number): string {
   return '\u3000'.repeat(Math.max(0, Math.min(deepestIndent, em)));
 }
 
+/** The lines of the text among the rows of tables, which have edges and heights of their own; all where there is nothing else. */
+function withoutRows(lines: readonly TextLine[]): readonly TextLine[] {
+  if (!lines.some((line) => line.isRow)) return lines;
+  const rest = lines.filter((line) => !line.isRow);
+  return rest.length > 0 ? rest : lines;
+}
+
 /** Distances from line to line, in em of the larger. */
-function gapsOf(lines: readonly TextLine[]): number[] {
+function gapsOf(all: readonly TextLine[]): number[] {
+  const lines = withoutRows(all);
   const gaps: number[] = [];
   for (let i = 1; i < lines.length; i++) {
     const gap = (lines[i]!.y - lines[i - 1]!.y) / Math.max(lines[i]!.size, lines[i - 1]!.size);
@@ -121,7 +169,8 @@ function gapsOf(lines: readonly TextLine[]): number[] {
 }
 
 /** The leftmost place where a fair share of the lines begins. */
-function leftEdge(lines: readonly TextLine[]): number {
+function leftEdge(all: readonly TextLine[]): number {
+  const lines = withoutRows(all);
   const em = median(lines.map((line) => line.size));
   const starts = lines.map((line) => line.x0).sort((a, b) => a - b);
   const need = Math.max(2, Math.ceil(0.12 * starts.length));

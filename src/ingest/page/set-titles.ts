@@ -1,15 +1,27 @@
 import type { TextLine, TextPage } from './text-page.ts';
 
-/** The size that most characters have. */
+/** So many lines under each other with so many characters are running text, however large they are. */
+const running = { lines: 5, characters: 100 };
+
+/** The size of the running text: the one that most characters have, but for a document that is mostly small tables. */
 export function bodySize(pages: readonly TextPage[]): number {
   const counts = new Map<number, number>();
-  for (const { size, text } of pages.flat(2)) {
-    const half = Math.round(size * 2) / 2;
-    counts.set(half, (counts.get(half) ?? 0) + text.length);
+  let largest = 0;
+  for (const lines of pages.flat()) {
+    let run = { size: 0, lines: 0, characters: 0 };
+    for (const { size, text, isRow } of lines) {
+      if (isRow) continue;
+      const half = Math.round(size * 2) / 2;
+      counts.set(half, (counts.get(half) ?? 0) + text.length);
+      if (run.size !== half) run = { size: half, lines: 0, characters: 0 };
+      run.lines++;
+      run.characters += text.length;
+      if (run.lines >= running.lines && run.characters >= running.characters) largest = Math.max(largest, half);
+    }
   }
   let body = 0;
   for (const [size, count] of counts) if (count > (counts.get(body) ?? 0)) body = size;
-  return body;
+  return Math.max(body, largest);
 }
 
 /** Characters of titles are larger than the text's by this factor. */
@@ -22,7 +34,13 @@ const beginsDate = /^(?:\d|[〇○一二三四五六七八九十]{1,4}年)/;
 
 /** Whether a line is the second one of a title: large, centred below a long line of the same size or under a full one. */
 export function continuesTitle(before: TextLine, line: TextLine, lines: readonly TextLine[], body: number): boolean {
-  if (line.size < titleSize * body || Math.abs(line.size - before.size) > 0.02 * line.size) return false;
+  if (
+    before.isRow ||
+    line.isRow ||
+    line.size < titleSize * body ||
+    Math.abs(line.size - before.size) > 0.02 * line.size
+  )
+    return false;
   if (line.y - before.y > titlePitch * line.size || beginsAnew.test(line.text) || /[。；：]$/.test(before.text))
     return false;
   const left = Math.min(...lines.map((other) => other.x0));
@@ -43,8 +61,8 @@ const longestHeading = 60;
 export function headingDepths(pages: readonly TextPage[], body: number): ReadonlyMap<number, number> {
   const sizes = new Set<number>();
   let largest = 0;
-  for (const { size, text } of pages.flat(2)) {
-    if (text.length < 2) continue;
+  for (const { size, text, isRow } of pages.flat(2)) {
+    if (isRow || text.length < 2) continue;
     largest = Math.max(largest, size);
     if (size >= titleSize * body) sizes.add(halfPoints(size));
   }
@@ -62,7 +80,7 @@ function halfPoints(size: number): number {
 /** Depth of a line that is set as a heading: large, short, and apart from others of its size; 0 for another. */
 export function headingDepth(lines: readonly TextLine[], i: number, depths: ReadonlyMap<number, number>): number {
   const line = lines[i]!;
-  const depth = depths.get(halfPoints(line.size));
+  const depth = line.isRow ? undefined : depths.get(halfPoints(line.size));
   if (depth === undefined || line.text.length > longestHeading || /[。；，：]$/.test(line.text)) return 0;
   if (!/[\p{Script=Han}\p{L}]{2}/u.test(line.text)) return 0;
   const isNear = (other: TextLine | undefined) =>

@@ -1,4 +1,5 @@
 import { glyphFlag, type PageGlyphs } from '../page/page-glyphs.ts';
+import { pdfRules } from './pdf-rules.ts';
 import type { Pdfium } from './pdfium.ts';
 
 /** A font is bold from this weight on. */
@@ -213,6 +214,7 @@ function place(pdfium: Pdfium, page: number, raw: RawGlyphs): PageGlyphs {
   return {
     pageWidth: sideways ? top - bottom : right - left,
     pageHeight: sideways ? right - left : top - bottom,
+    turn: (4 + rotation - shown) % 4,
     count,
     codePoint: raw.codePoint.subarray(0, count),
     x,
@@ -220,6 +222,7 @@ function place(pdfium: Pdfium, page: number, raw: RawGlyphs): PageGlyphs {
     width,
     size: raw.size.subarray(0, count),
     flags,
+    rules: pdfRules(pdfium, page, rotation, { left, top, right, bottom }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { CorpusError } from '../../model/errors.ts';
 import type { Message } from '../../model/message.ts';
+import { isOwnName } from '../own-name.ts';
 import { pagesText, readPage } from '../page/pages-text.ts';
 import type { TextPage } from '../page/text-page.ts';
 import type { Reader } from '../reader.ts';
@@ -31,34 +32,18 @@ export const readPdf: Reader = (bytes, id) =>
       else if (read.unmapped > mostUnmapped)
         messages.push({ severity: 'warning', rule: 'ingest/unmapped-characters', values: { page: page + 1 } });
     }
-    const isEmpty = pages.every((page) => page.length === 0);
-    const { raw, marks } = isEmpty ? { raw: '', marks: [] } : pagesText(pages);
-    return { raw, marks, meta: readMeta(pdfium, file), messages };
+    return { ...pagesText(pages), meta: readMeta(pdfium, file), messages };
   });
 
 function readMeta(pdfium: Pdfium, file: number): Record<string, string> {
   const meta: Record<string, string> = {};
   const title = metaText(pdfium, file, 'Title');
-  if (isName(title)) meta.title = title;
+  if (isOwnName(title)) meta.title = title;
   const author = metaText(pdfium, file, 'Author');
-  if (isName(author)) meta.author = author;
+  if (isOwnName(author)) meta.author = author;
   const date = /^(?:D:)?(\d{4})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])/.exec(metaText(pdfium, file, 'CreationDate'));
   if (date !== null && date[1]! >= '1980') meta.date = `${date[1]}-${date[2]}-${date[3]}`;
   return meta;
-}
-
-/** Names that programs write of themselves: Microsoft Word - x.doc, untitled, 文档1, Administrator, www.example.com. */
-const noName =
-  /^(?:microsoft (?:word|powerpoint|excel)|wps|untitled|无标题|未命名|新建|文档\s?\d*$|document\d*$|幻灯片|powerpoint|slide|administrator|admin|user|owner|lenovo|dell|hp|pc|微软|用户|匿名|anonymous|unknown|author|null|none|undefined|about:blank|file:|https?:|www\.)|\.(?:docx?|wps|pdf|html?|indd|cdr|ps\d?|dvi|tex|pptx?|xlsx?|qxd|fm|p65|txt|s92|fbd)$/i;
-
-function isName(text: string): boolean {
-  return (
-    text !== '' && text.length <= 300 && !noName.test(text) && /[\p{Script=Han}\p{L}]/u.test(text) && !isGarbled(text)
-  );
-}
-
-function isGarbled(text: string): boolean {
-  return /[\u0000-\u0008\u000e-\u001f\ufffd\ue000-\uf8ff]|\?\?|[\u00a1-\u00ff]{3}/.test(text);
 }
 
 function metaText(pdfium: Pdfium, file: number, name: string): string {

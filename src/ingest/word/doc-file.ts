@@ -1,15 +1,30 @@
 import { CorpusError } from '../../model/errors.ts';
-import { type DocParagraph, type DocRun, docDeletions, docParagraphs, docStyles } from './doc-properties.ts';
+import { DocLists } from './doc-lists.ts';
+import { docMeta } from './doc-meta.ts';
+import {
+  type DocParagraph,
+  type DocRun,
+  type DocStyle,
+  docParagraphs,
+  docStyles,
+  docUnread,
+} from './doc-properties.ts';
 import { openOle } from './ole-file.ts';
 
 /** The text of a file with all its signs, the stories one after the other, and what is said of it. */
 export interface DocFile {
   readonly text: string;
-  /** One element a unit of the text: 1 where it is deleted. */
-  readonly deleted: Uint8Array;
+  /** One element a unit of the text: a value of `unread`, or 0. */
+  readonly unread: Uint8Array;
   /** Lengths of the stories in their order: body, footnotes, heads, comments, endnotes, text boxes, those of heads. */
   readonly lengths: readonly number[];
-  readonly styles: ReturnType<typeof docStyles>;
+  readonly styles: ReadonlyMap<number, DocStyle>;
+  readonly lists: DocLists;
+  /** The tables of lists are damaged: paragraphs are read without their numbers. */
+  readonly lostLists: boolean;
+  /** What the file says of itself. */
+  readonly meta: Readonly<Record<string, string>>;
+  readonly comments: number;
   /** Places in the body that refer to notes. */
   readonly footnotes: readonly number[];
   readonly endnotes: readonly number[];
@@ -55,20 +70,23 @@ export function openDoc(bytes: Uint8Array, id: string): DocFile {
 
   const pieces = readPieces(table, ...structure(0x1a2), stream.length);
   const text = pieces.map((piece) => pieceText(stream, piece)).join('');
-  const deleted = new Uint8Array(text.length);
-  for (const { start, end } of docDeletions(view, table, ...structure(0xfa))) {
+  const unread = new Uint8Array(text.length);
+  for (const { start, end, what } of docUnread(view, table, ...structure(0xfa))) {
     for (const piece of pieces) {
       const from = piece.start + Math.max(0, Math.ceil((start - piece.at) / piece.width));
       const to = Math.min(piece.end, piece.start + Math.ceil((end - piece.at) / piece.width));
-      if (from < to) deleted.fill(1, from, to);
+      for (let i = from; i < to; i++) unread[i]! |= what;
     }
   }
   const paragraphs = docParagraphs(view, table, ...structure(0x102));
   return {
     text,
-    deleted,
+    unread,
     lengths: [0x4c, 0x50, 0x54, 0x5c, 0x60, 0x64, 0x68].map((at) => view.getUint32(at, true)),
     styles: docStyles(table, ...structure(0xa2)),
+    ...readLists(table, structure(0x2e2), structure(0x2ea)),
+    meta: docMeta(streams.get('\x05SummaryInformation')?.()),
+    comments: Math.max(0, places(0xba, 30).length - 1),
     footnotes: places(0xaa, 2),
     endnotes: places(0x20a, 2),
     footnoteStarts: places(0xb2, 0),
@@ -81,6 +99,15 @@ export function openDoc(bytes: Uint8Array, id: string): DocFile {
       return run !== undefined && place < run.end ? run.what : undefined;
     },
   };
+}
+
+function readLists(table: DataView, definitions: readonly [number, number], lists: readonly [number, number]) {
+  try {
+    return { lists: new DocLists(table, definitions, lists), lostLists: false };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { lists: new DocLists(table, [0, 0], [0, 0]), lostLists: true };
+  }
 }
 
 function viewOf(bytes: Uint8Array): DataView {

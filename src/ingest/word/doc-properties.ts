@@ -7,10 +7,23 @@ export interface DocParagraph {
   readonly isInTable: boolean;
   /** It is the end of a row of a table. */
   readonly isRowEnd: boolean;
-  readonly isListItem: boolean;
+  /** The number of its list, 0 for none; undefined where its style decides. */
+  readonly list: number | undefined;
+  readonly listLevel: number | undefined;
   /** 0 to 8, or undefined where its style decides. */
   readonly outline: number | undefined;
 }
+
+/** What a style makes of paragraphs. */
+export interface DocStyle {
+  /** Undefined for a plain text. */
+  readonly block: { readonly kind: BlockKind; readonly level: number } | undefined;
+  /** The list that it numbers them by, the level, and the index of the style that says so. */
+  readonly list: { readonly list: number; readonly level: number; readonly style: number } | undefined;
+}
+
+/** Why characters are not in the text that is read. */
+export const unread = { deleted: 1, hidden: 2 } as const;
 
 /** A stretch of the stream in bytes, and what holds for it. */
 export interface DocRun<T> {
@@ -22,10 +35,14 @@ export interface DocRun<T> {
 const pageSize = 512;
 /** Modifiers of properties, [MS-DOC] 2.6. */
 const isDeleted = 0x0800;
+const isHidden = 0x083c;
 const isInTable = 0x2416;
 const isRowEnd = 0x2417;
 const outlineLevel = 0x2640;
 const listOf = 0x460b;
+const levelOf = 0x260a;
+/** Lists whose number is taken away, but not the indent, are negative. */
+const mostLists = 0x7ff;
 const tableDefinition = 0xd608;
 
 /** Calls `tell` with each modifier of a list and the place of its operand. */
@@ -58,41 +75,57 @@ export function docParagraphs(view: DataView, table: DataView, at: number, size:
       const start = view.getUint32(page + 4 * run, true);
       const end = view.getUint32(page + 4 * run + 4, true);
       const offset = 2 * view.getUint8(page + 4 * (runs + 1) + 13 * run);
-      const what = { style: 0, isInTable: false, isRowEnd: false, isListItem: false, outline: undefined };
-      found.push({ start, end, what: offset === 0 ? what : paragraphAt(view, page + offset, what) });
+      found.push({ start, end, what: offset === 0 ? plain : paragraphAt(view, page + offset) });
     }
   }
   return found.sort((a, b) => a.start - b.start);
 }
 
-function paragraphAt(view: DataView, at: number, plain: DocParagraph): DocParagraph {
+const plain: DocParagraph = {
+  style: 0,
+  isInTable: false,
+  isRowEnd: false,
+  list: undefined,
+  listLevel: undefined,
+  outline: undefined,
+};
+
+function paragraphAt(view: DataView, at: number): DocParagraph {
   const words = view.getUint8(at);
   const from = words === 0 ? at + 2 : at + 1;
   const to = words === 0 ? from + 2 * view.getUint8(at + 1) : from + 2 * words - 1;
-  const found = { ...plain, style: view.getUint16(from, true) };
-  readModifiers(view, from + 2, to, (modifier, value) => {
+  return paragraphOf(view, from + 2, to, { ...plain, style: view.getUint16(from, true) });
+}
+
+function paragraphOf(view: DataView, from: number, to: number, style: DocParagraph): DocParagraph {
+  const found: { -readonly [key in keyof DocParagraph]: DocParagraph[key] } = { ...style };
+  readModifiers(view, from, to, (modifier, value) => {
     if (modifier === isInTable) found.isInTable = view.getUint8(value) !== 0;
     else if (modifier === isRowEnd) found.isRowEnd = view.getUint8(value) !== 0;
     else if (modifier === outlineLevel) found.outline = view.getUint8(value);
-    else if (modifier === listOf) found.isListItem = view.getInt16(value, true) !== 0;
+    else if (modifier === levelOf) found.listLevel = Math.min(view.getUint8(value), 8);
+    else if (modifier === listOf) {
+      const list = view.getUint16(value, true);
+      found.list = list > mostLists ? 0 : list;
+    }
   });
   return found;
 }
 
-/** Stretches that a tracked change has deleted. */
-export function docDeletions(view: DataView, table: DataView, at: number, size: number): DocRun<true>[] {
-  const found: DocRun<true>[] = [];
+/** Stretches that a tracked change has deleted or that are hidden. */
+export function docUnread(view: DataView, table: DataView, at: number, size: number): DocRun<number>[] {
+  const found: DocRun<number>[] = [];
   for (const { page, runs } of pages(view, table, at, size)) {
     for (let run = 0; run < runs; run++) {
       const offset = 2 * view.getUint8(page + 4 * (runs + 1) + run);
       if (offset === 0) continue;
       const from = page + offset + 1;
       readModifiers(view, from, from + view.getUint8(page + offset), (modifier, value) => {
-        if (modifier !== isDeleted || view.getUint8(value) !== 1) return;
+        if ((modifier !== isDeleted && modifier !== isHidden) || view.getUint8(value) !== 1) return;
         found.push({
           start: view.getUint32(page + 4 * run, true),
           end: view.getUint32(page + 4 * run + 4, true),
-          what: true,
+          what: modifier === isDeleted ? unread.deleted : unread.hidden,
         });
       });
     }
@@ -111,28 +144,51 @@ const noStyle = 0xfff;
 /** A chain of styles that is longer is a circle. */
 const longestChain = 20;
 
-/** What the styles of a file, by their indexes, make of paragraphs. */
-export function docStyles(table: DataView, at: number, size: number): Map<number, { kind: BlockKind; level: number }> {
-  const bases: number[] = [];
-  const numbers: number[] = [];
+/** The styles of a file by their indexes ([MS-DOC] 2.9.271), with what they take over from those they are based on. */
+export function docStyles(table: DataView, at: number, size: number): ReadonlyMap<number, DocStyle> {
+  const own: { base: number; number: number; paragraph: DocParagraph }[] = [];
+  const baseSize = size < 6 ? 0 : table.getUint16(at + 4, true);
   let next = at + 2 + table.getUint16(at, true);
   while (next + 2 <= at + size) {
     const length = table.getUint16(next, true);
-    numbers.push(length < 4 ? noStyle : table.getUint16(next + 2, true) & 0xfff);
-    bases.push(length < 4 ? noStyle : table.getUint16(next + 4, true) >> 4);
+    if (length < 4) own.push({ base: noStyle, number: noStyle, paragraph: plain });
+    else {
+      const number = table.getUint16(next + 2, true) & 0xfff;
+      const base = table.getUint16(next + 4, true) >> 4;
+      own.push({ base, number, paragraph: styleParagraph(table, next + 2, length, baseSize) });
+    }
     next += 2 + length + (length & 1);
   }
-  const kinds = new Map<number, { kind: BlockKind; level: number }>();
-  for (let style = 0; style < numbers.length; style++) {
-    let base = style;
-    for (let i = 0; i < longestChain && base < numbers.length; i++) {
-      const kind = builtIn(numbers[base]!);
-      if (kind !== undefined) {
-        kinds.set(style, kind);
-        break;
-      }
-      base = bases[base]!;
-    }
+  const styles = new Map<number, DocStyle>();
+  for (let style = 0; style < own.length; style++) styles.set(style, inherited(style, own));
+  return styles;
+}
+
+function inherited(first: number, own: readonly { base: number; number: number; paragraph: DocParagraph }[]): DocStyle {
+  let block: DocStyle['block'];
+  let outline: number | undefined;
+  let list: DocStyle['list'];
+  let level: number | undefined;
+  let style = first;
+  for (let i = 0; i < longestChain && style < own.length; i++) {
+    const { base, number, paragraph } = own[style]!;
+    if (outline === undefined) block ??= builtIn(number);
+    outline ??= block === undefined ? paragraph.outline : undefined;
+    level ??= paragraph.listLevel;
+    if (list === undefined && paragraph.list !== undefined) list = { list: paragraph.list, level: level ?? 0, style };
+    style = base;
   }
-  return kinds;
+  if (block === undefined && outline !== undefined && outline < 9) block = { kind: 'heading', level: outline + 1 };
+  return { block, list };
+}
+
+/** The properties that a style of paragraphs gives them; the first of those that stand behind its name. */
+function styleParagraph(table: DataView, at: number, length: number, baseSize: number): DocParagraph {
+  const kind = table.getUint16(at + 2, true) & 0xf;
+  const nameAt = at + baseSize;
+  if (kind !== 1 || baseSize < 8 || nameAt + 2 > at + length) return plain;
+  const from = nameAt + 2 + 2 * (table.getUint16(nameAt, true) + 1);
+  if (from + 4 > at + length) return plain;
+  const to = Math.min(from + 2 + table.getUint16(from, true), at + length);
+  return paragraphOf(table, from + 4, to, plain);
 }

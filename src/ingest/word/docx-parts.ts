@@ -8,7 +8,7 @@ const mostBytes = 512 * 2 ** 20;
 const freeBytes = 50 * 2 ** 20;
 const mostRatio = 1000;
 /** What a document's text may be in; pictures, fonts and embedded sheets are never unpacked. */
-const textPart = /\.(?:xml|rels|mht|mhtml|html?|xhtml|txt)$/i;
+const textPart = /\.(?:xml|rels|mht|mhtml|html?|xhtml|txt|rtf|docx)$/i;
 
 const endSignature = 0x06054b50;
 const entrySignature = 0x02014b50;
@@ -23,9 +23,9 @@ export type DocxParts = Readonly<Record<string, Uint8Array>>;
  * Unpacks a document. Sizes are checked before anything is unpacked, and no part grows beyond the size that it states.
  * Throws CorpusError at `id`: input/archive-too-large (`bytes`, `limit`), input/encrypted and input/damaged (`format`).
  */
-export function docxParts(bytes: Uint8Array, id: string): DocxParts {
+export function docxParts(bytes: Uint8Array, id: string, format = 'docx'): DocxParts {
   const directory = readDirectory(bytes);
-  if (directory?.isEncrypted) throw new CorpusError('input/encrypted', id, { format: 'docx' });
+  if (directory?.isEncrypted) throw new CorpusError('input/encrypted', id, { format });
   let total = 0;
   const wanted = ({ name, size, originalSize }: UnzipFileInfo) => {
     total += originalSize;
@@ -39,7 +39,7 @@ export function docxParts(bytes: Uint8Array, id: string): DocxParts {
   for (const [name, content] of Object.entries(parts)) {
     const checksum = directory?.checksums.get(name);
     if (checksum !== undefined && crc32(content) !== checksum) {
-      throw new CorpusError('input/damaged', id, { format: 'docx', reason: `the checksum of ${name} is wrong` });
+      throw new CorpusError('input/damaged', id, { format, reason: `the checksum of ${name} is wrong` });
     }
   }
   return parts;

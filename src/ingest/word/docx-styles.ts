@@ -1,10 +1,24 @@
 import type { BlockKind } from '../../model/document.ts';
-import { type XmlNode, xmlChildren, xmlOf } from './docx-tree.ts';
+import { attribute, isOn, type XmlNode, xmlChild, xmlChildren } from './xml-tree.ts';
 
-/** What a style of paragraphs makes of a paragraph. */
-export interface DocxStyle {
+/** What a block is by its style or outline level. */
+export interface DocxKind {
   readonly kind: BlockKind;
   readonly level: number;
+}
+
+/** What a style says, with what it takes over from those that it is based on. */
+export interface DocxStyle {
+  /** Undefined for a plain text. */
+  readonly block: DocxKind | undefined;
+  /** The list that it numbers its paragraphs by, the level there, and the style that says so. */
+  readonly list: { readonly id: string; readonly level: number | undefined; readonly style: string } | undefined;
+  readonly isHidden: boolean;
+}
+
+export interface DocxStyles {
+  /** A style by its id; without an id that of paragraphs that name none. */
+  style(id: string | undefined): DocxStyle | undefined;
 }
 
 /** Names that Word, WPS and LibreOffice have for built-in styles; Word writes them in English whatever its language. */
@@ -16,56 +30,91 @@ const named: readonly (readonly [pattern: RegExp, kind: BlockKind])[] = [
   [/^(?:list(?: bullet| number| continue)?(?: \d)?|列表(?:项目符号|编号|接续)?(?: ?\d)?)$/i, 'list'],
 ];
 const headingName = /^(?:heading|标题|標題)\s*([1-9])$/i;
+/** Names that authors give their own styles of headings: 一级标题, 章标题, 二级条标题. */
+const ownHeading = /^(?:([一二三四五六])级(条)?标题|章标题)$/;
 /** Outline levels are 0 to 8; 9 is a text. */
 const textLevel = 9;
 /** A chain of styles that is longer is a circle. */
 const longestChain = 20;
 
-/** The kinds of paragraphs by the ids of their styles; styles that are plain text are not in it. */
-export function docxStyles(content: Uint8Array | undefined): ReadonlyMap<string, DocxStyle> {
-  const styles = new Map<string, XmlNode>();
-  for (const style of xmlChildren(xmlOf(content)?.styles, 'style')) {
-    if (style.type === 'paragraph' && style.styleId !== undefined && !styles.has(String(style.styleId))) {
-      styles.set(String(style.styleId), style);
-    }
+/** The styles of a document from their part. */
+export function docxStyles(part: XmlNode | undefined): DocxStyles {
+  const nodes = new Map<string, XmlNode>();
+  let usual: string | undefined;
+  for (const style of xmlChildren(part, 'style')) {
+    const id = attribute(style, 'styleId');
+    if (id === undefined || nodes.has(id)) continue;
+    nodes.set(id, style);
+    const isDefault = /^(?:1|true|on)$/i.test(attribute(style, 'default') ?? '');
+    if (isDefault && attribute(style, 'type') === 'paragraph') usual ??= id;
   }
   const found = new Map<string, DocxStyle>();
-  for (const id of styles.keys()) {
-    const style = styleOf(id, styles);
-    if (style !== undefined) found.set(id, style);
-  }
-  return found;
+  return {
+    style(id = usual) {
+      if (id === undefined || !nodes.has(id)) return undefined;
+      const known = found.get(id);
+      if (known !== undefined) return known;
+      const style = styleOf(id, nodes);
+      found.set(id, style);
+      return style;
+    },
+  };
 }
 
-/** By its own name or outline level, else by the style that it is based on. */
-function styleOf(first: string, styles: ReadonlyMap<string, XmlNode>): DocxStyle | undefined {
+function styleOf(first: string, nodes: ReadonlyMap<string, XmlNode>): DocxStyle {
+  let block: DocxKind | undefined;
+  let isDecided = false;
+  let list: DocxStyle['list'];
+  let level: number | undefined;
+  let hidden: XmlNode | undefined;
   let id = first;
   for (let i = 0; i < longestChain; i++) {
-    const style = styles.get(id);
-    if (style === undefined) return undefined;
-    const own = docxStyleNamed(value(style, 'name'));
-    if (own !== undefined) return own;
-    const [properties] = xmlChildren(style, 'pPr');
-    const outline = properties === undefined ? '' : value(properties, 'outlineLvl');
-    if (/^\d$/.test(outline)) return outlineStyle(Number(outline));
-    id = value(style, 'basedOn');
+    const node = nodes.get(id);
+    if (node === undefined) break;
+    const paragraph = xmlChild(node, 'pPr');
+    if (!isDecided) {
+      const outline = propertyOf(paragraph, 'outlineLvl') ?? '';
+      const isOutline = /^\d$/.test(outline);
+      const ownKind = docxKindNamed(propertyOf(node, 'name') ?? '');
+      block = ownKind ?? (isOutline ? outlineKind(Number(outline)) : undefined);
+      isDecided = ownKind !== undefined || isOutline;
+    }
+    const numbering = xmlChild(paragraph, 'numPr');
+    level ??= levelOf(numbering);
+    const listId = propertyOf(numbering, 'numId');
+    if (list === undefined && listId !== undefined) list = { id: listId, level, style: id };
+    hidden ??= xmlChild(node, 'rPr', 'vanish');
+    id = propertyOf(node, 'basedOn') ?? '';
   }
-  return undefined;
+  return { block, list, isHidden: isOn(hidden) };
 }
 
 /** What a built-in style of this name is; undefined where it says nothing. */
-export function docxStyleNamed(name: string): DocxStyle | undefined {
-  const heading = headingName.exec(name.trim());
+export function docxKindNamed(name: string): DocxKind | undefined {
+  const plain = name.trim();
+  const heading = headingName.exec(plain);
   if (heading !== null) return { kind: 'heading', level: Number(heading[1]) };
-  const kind = named.find(([pattern]) => pattern.test(name.trim()))?.[1];
+  const own = ownHeading.exec(plain);
+  if (own !== null) {
+    const level = own[1] === undefined ? 1 : '一二三四五六'.indexOf(own[1]) + 1;
+    return { kind: 'heading', level: own[2] === undefined ? level : level + 1 };
+  }
+  const kind = named.find(([pattern]) => pattern.test(plain))?.[1];
   return kind === undefined ? undefined : { kind, level: 0 };
 }
 
-/** The style that an outline level, 0 to 9, makes. */
-export function outlineStyle(outline: number): DocxStyle | undefined {
+/** What an outline level, 0 to 9, makes of a block. */
+export function outlineKind(outline: number): DocxKind | undefined {
   return outline < textLevel ? { kind: 'heading', level: outline + 1 } : undefined;
 }
 
-function value(node: XmlNode, name: string): string {
-  return String(xmlChildren(node, name)[0]?.val ?? '');
+/** The level that properties of a numbering name, 0 to 8. */
+export function levelOf(numbering: XmlNode | undefined): number | undefined {
+  const level = propertyOf(numbering, 'ilvl');
+  return level !== undefined && /^[0-8]$/.test(level) ? Number(level) : undefined;
+}
+
+/** The value of a property: of the child of this name. */
+export function propertyOf(node: XmlNode | undefined, name: string): string | undefined {
+  return attribute(xmlChild(node, name), 'val');
 }

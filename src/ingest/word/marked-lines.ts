@@ -18,4 +18,11 @@ export class MarkedLines {
     this.#lines.push(line);
     this.#length += line.length + 1;
   }
+
+  /** Adds all lines of another text. */
+  addAll(other: MarkedLines): void {
+    for (const { start, kind, level } of other.marks) this.marks.push({ start: this.#length + start, kind, level });
+    this.#lines.push(...other.#lines);
+    this.#length += other.#length;
+  }
 }

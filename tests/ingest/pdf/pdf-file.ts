@@ -4,25 +4,42 @@ export interface Shown {
   readonly x: number;
   readonly y: number;
   readonly size?: number;
+  /** The text matrix, in place of the one that `x` and `y` give. */
+  readonly matrix?: string;
 }
 
-/** A PDF of pages of 600 by 800 points in Helvetica; `info` are entries of its information, `encrypt` a dictionary. */
+/**
+ * A PDF of pages of 600 by 800 points in Helvetica; `info` are entries of its information, `entries` of each of its pages,
+ * `encrypt` a dictionary, `drawn` operators at the end of each page.
+ */
 export function pdfOf(
   pages: readonly (readonly Shown[])[],
-  { info = '', encrypt = '', rotate = 0 }: { info?: string; encrypt?: string; rotate?: number } = {},
+  {
+    info = '',
+    encrypt = '',
+    entries = '',
+    rotate = 0,
+    drawn = '',
+  }: { info?: string; encrypt?: string; entries?: string; rotate?: number; drawn?: string } = {},
 ): Uint8Array {
   const objects: string[] = ['<< /Type /Catalog /Pages 2 0 R >>', ''];
   objects.push('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>', `<< ${info} >>`);
   const kids: string[] = [];
   for (const page of pages) {
     const content = page
-      .map(({ text, x, y, size = 12 }) => {
-        const place = rotate === 90 ? `0 1 -1 0 ${600 - y} ${x} Tm` : `1 0 0 1 ${x} ${y} Tm`;
+      .map(({ text, x, y, size = 12, matrix }) => {
+        const place =
+          matrix !== undefined
+            ? `${matrix} Tm`
+            : rotate === 90
+              ? `0 1 -1 0 ${600 - y} ${x} Tm`
+              : `1 0 0 1 ${x} ${y} Tm`;
         return `BT /F1 ${size} Tf ${place} (${text.replace(/[()\\]/g, '\\$&')}) Tj ET`;
       })
+      .concat(drawn)
       .join('\n');
     objects.push(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
-    const box = `/MediaBox [0 0 600 800] /Rotate ${rotate}`;
+    const box = `/MediaBox [0 0 600 800] /Rotate ${rotate} ${entries}`;
     kids.push(`${objects.length + 1} 0 R`);
     objects.push(
       `<< /Type /Page /Parent 2 0 R ${box} /Resources << /Font << /F1 3 0 R >> >> /Contents ${objects.length} 0 R >>`,

@@ -20,6 +20,22 @@ test('a page that is shown turned is read as it is shown', async () => {
   expect(raw).toBe(words.join('\n'));
 });
 
+test('a table in rules or in framed cells is read row by row', async () => {
+  const words = [
+    ['Region', 'Sum'],
+    ['East', '12'],
+  ];
+  const cells = words.flatMap((row, y) => row.map((text, x) => ({ text, x: 60 + 100 * x, y: 700 - 20 * y })));
+  const level = [715, 695, 675].map((y) => `50 ${y} 200 0.5 re f`).join(' ');
+  const upright = [50, 150, 250].map((x) => `0.5 w ${x} 675 m ${x} 715 l S`).join(' ');
+  const frames = [50, 150].flatMap((x) => [675, 695].map((y) => `${x} ${y} 100 20 re S`)).join(' ');
+  for (const drawn of [`${level} ${upright}`, frames]) {
+    const { raw, marks } = await readPdf(pdfOf([cells], { drawn }), 'a.pdf');
+    expect(raw.split('\n')).toEqual(['Region\tSum', 'East\t12']);
+    expect(marks?.map(({ kind }) => kind)).toEqual(['table', 'table']);
+  }
+});
+
 test('a page without a text layer is told by its number', async () => {
   const { raw, messages } = await readPdf(pdfOf([page, [], page]), 'a.pdf');
   expect(messages).toEqual([{ severity: 'warning', rule: 'ingest/no-text-layer', values: { page: 2 } }]);

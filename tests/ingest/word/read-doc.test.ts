@@ -90,6 +90,23 @@ describe('a document of Word 97–2003', () => {
   });
 });
 
+it('a document that LibreOffice wrote has the numbers of its lists, its note, and the head of its pages; no hidden text', async () => {
+  const bytes = readFileSync(new URL('libreoffice.doc', import.meta.url));
+  const { raw, marks, messages } = await readDoc(bytes, 'a.doc');
+  expect(raw.split('\n')).toEqual([
+    '第一章 总则',
+    '第一条 为了规范管理。',
+    '（一）有章程；',
+    '第二条 本法施行[1]。',
+    '明',
+    '甲\t乙',
+    '[1] 注',
+    '页眉',
+  ]);
+  expect(marks?.map(({ kind }) => kind)).toEqual(['table', 'note', 'furniture']);
+  expect(messages).toEqual([{ severity: 'info', rule: 'ingest/hidden-text', values: { characters: 2 } }]);
+});
+
 async function fuzz(whole: Uint8Array, variants: number): Promise<number> {
   let seed = 11;
   const random = (below: number) => {
@@ -130,6 +147,13 @@ describeWithData('Word 97–2003 documents as people have them', (data) => {
     const { raw } = await readDoc(readFileSync(join(folder, name)), name);
     expect(han(raw).length).toBeGreaterThan(least);
     expect(raw).not.toMatch(/[\0-\x08\x0b-\x1f]/);
+  });
+
+  it('have the numbers that Word computes', async () => {
+    const { raw } = await readDoc(readFileSync(join(folder, '法律导论复习提纲2012.doc')), 'a');
+    for (const line of ['1.婚姻法', '（2）完整的法律规范', '③']) {
+      expect(raw.split('\n').some((own) => own.replace(' ', '').startsWith(line))).toBe(true);
+    }
   });
 
   it('another program reads the same characters', async () => {

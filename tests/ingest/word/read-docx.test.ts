@@ -1,59 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
+import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
 import { readDocx } from '../../../src/ingest/word/read-docx.ts';
 import { CorpusError } from '../../../src/model/errors.ts';
 import { describeWithData } from '../../shared-data.ts';
-
-const namespaces =
-  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"';
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const style = (id: string, name: string, more = '') =>
-  `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${more}</w:style>`;
-const styles = `<w:styles ${namespaces}>${[
-  style('1', 'heading 1'),
-  style('a2', '标题 2'),
-  style('z3', '公文三级', '<w:basedOn w:val="h3"/>'),
-  style('h3', 'Heading 3'),
-  style('o4', '条款', '<w:pPr><w:outlineLvl w:val="3"/></w:pPr>'),
-  style('t', 'Title'),
-  style('c', '题注'),
-  style('TOC1', 'toc 1'),
-  style('loop', '环', '<w:basedOn w:val="loop"/>'),
-].join('')}</w:styles>`;
-const numbering = `<w:numbering ${namespaces}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
-
-function docx(body: string, more: Record<string, string | Uint8Array> = {}, relations = ''): Uint8Array {
-  const parts: Record<string, string | Uint8Array> = {
-    '[Content_Types].xml':
-      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>',
-    '_rels/.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="word/document.xml"/></Relationships>`,
-    'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relations}</Relationships>`,
-    'word/document.xml': `<?xml version="1.0" encoding="UTF-8"?><w:document ${namespaces}><w:body>${body}</w:body></w:document>`,
-    'word/styles.xml': styles,
-    'word/numbering.xml': numbering,
-    ...more,
-  };
-  return zipSync(
-    Object.fromEntries(Object.entries(parts).map(([k, part]) => [k, typeof part === 'string' ? strToU8(part) : part])),
-  );
-}
-
-const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
-const p = (text: string, properties = '') =>
-  `<w:p><w:pPr>${properties}</w:pPr>${text.startsWith('<') ? text : run(text)}</w:p>`;
-const styled = (id: string, text: string) => p(text, `<w:pStyle w:val="${id}"/>`);
-
-async function read(body: string, more: Record<string, string | Uint8Array> = {}, relations = '') {
-  const text = await readDocx(docx(body, more, relations), 'a.docx');
-  const lines = text.raw.split('\n');
-  const marks = (text.marks ?? []).map(({ start, kind, level }) => {
-    const end = text.raw.indexOf('\n', start);
-    return [text.raw.slice(start, end < 0 ? undefined : end), kind, level] as const;
-  });
-  return { ...text, lines, marks };
-}
+import { docx, namespaces, numbering, office, p, read, run, styled } from './docx-file.ts';
 
 const refusal = (bytes: Uint8Array) =>
   readDocx(bytes, 'a.docx').then(
@@ -217,8 +170,13 @@ describe('text that is in another format inside the document', () => {
     expect((await read(chunk, { 'word/afchunk.mht': content }, relation('afchunk.mht'))).lines[1]).toBe('中国政策');
   });
 
-  it('is missed with a message where it is RTF', async () => {
-    const { lines, messages } = await read(chunk, { 'word/a.rtf': '{\\rtf1}' }, relation('a.rtf'));
+  it('is read where it is RTF', async () => {
+    const { lines } = await read(chunk, { 'word/a.rtf': '{\\rtf1\\uc0 \\u30002 .\\par}' }, relation('a.rtf'));
+    expect(lines).toEqual(['前。', '甲.', '后。']);
+  });
+
+  it('is missed with a message where its part is missing', async () => {
+    const { lines, messages } = await read(chunk, {}, relation('a.rtf'));
     expect(lines).toEqual(['前。', '后。']);
     expect(messages).toEqual([{ severity: 'warning', rule: 'ingest/docx-part-not-read', values: { count: 1 } }]);
   });
@@ -331,6 +289,13 @@ describeWithData('Word documents as people have them', (data) => {
   it.each(readdirSync(folder))('%s gives its text', async (name) => {
     const { raw } = await readDocx(readFileSync(join(folder, name)), name);
     expect(raw).toMatch(/\p{Script=Han}{2}/u);
+  });
+
+  it('another program reads the same characters', async () => {
+    const file = readFileSync(join(folder, '二十大报告_a.docx'));
+    const han = (text: string) => text.match(/\p{Script=Han}/gu)?.join('');
+    const { value } = await mammoth.extractRawText({ buffer: file });
+    expect(han((await readDocx(file, 'a')).raw)).toBe(han(value));
   });
 
   it('the report to the 20th congress is whole', async () => {

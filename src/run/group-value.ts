@@ -1,0 +1,17 @@
+import type { DescribedField } from '../model/description.ts';
+import type { DescribedDocument } from '../model/document.ts';
+
+/** Names that are no column but follow from one. */
+export const derivedGroups = ['year', 'decade'] as const;
+
+/**
+ * The group of a document by a column of documents.csv: of its metadata, or of what it says of itself. `year` and `decade`
+ * follow from a date where no metadata has such a column. Undefined where it has no value.
+ */
+export function groupValue({ meta, description }: DescribedDocument, by: string): string | undefined {
+  const value = meta[by] ?? description[by as DescribedField];
+  if (value !== undefined || (by !== 'year' && by !== 'decade')) return value === '' ? undefined : value;
+  const date = meta.year ?? meta.date ?? description.date ?? '';
+  const year = /(?<!\d)(?:1[6-9]|20)\d\d(?!\d)/.exec(date)?.[0];
+  return year === undefined || by === 'year' ? year : `${year.slice(0, 3)}0`;
+}
