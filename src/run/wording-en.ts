@@ -189,7 +189,8 @@ export const english: Readonly<Record<string, string>> = {
     'seconds for a document, as many again for every further 10 MB; one that takes longer is ended and reported, and the others go on (not with --workers 0)',
   'option/document_memory':
     'megabytes by which the memory may grow at one document, which is else ended and reported (not with --workers 0)',
-  'option/workers': 'threads beside the main one: 1 reads, repairs, segments and tags while the main one counts and writes; 0 for none',
+  'option/workers':
+    'threads beside the main one: 1 reads, repairs, segments and tags while the main one counts and writes; 0 for none',
   'option/lang': 'language of messages and help: en or zh; without it LC_ALL or LANG decides',
 
   // Configuration file
@@ -542,7 +543,8 @@ export const english: Readonly<Record<string, string>> = {
   'tag/no-header': '{list}:{line}: no header; the columns are taken as term, category, variants, not_in, note',
   'tag/no-term-column': '{list}:{line}: no column term; found: {found}',
   'tag/unknown-column': '{list}:{line}: unknown column or key {found}',
-  'tag/too-many-cells': '{list}:{line}: expected at most {expected} {expected|cell|cells}, found {found}; the row is left out',
+  'tag/too-many-cells':
+    '{list}:{line}: expected at most {expected} {expected|cell|cells}, found {found}; the row is left out',
   'tag/repeated-term': '{list}:{line}: {term} is listed at {first_list}:{first_line} already; the two are one entry',
   'tag/shared-form':
     '{list}:{line}: the variant {variant} of {term} also belongs to {first_term} ({first_list}:{first_line}); it counts for both',
