@@ -1,7 +1,8 @@
 /**
  * `npm run bench [-- DIR]`: the whole main job (text files to all default tables, one worker) against bare
  * `nodejieba.cut(paragraph, true)` over the same text in the same process, in alternating pairs; and the peak memory of
- * fresh processes over growing numbers of documents; and the segmenters by themselves. Prints a table and writes output/bench.json.
+ * fresh processes over growing numbers of documents; and the
+ * segmenters by themselves, many small documents, and pages of PDF beside bare extraction. Prints a table and writes output/bench.json.
  */
 import { execFileSync } from 'node:child_process';
 import {
@@ -24,13 +25,17 @@ import { findPackageRoot } from '../src/run/package-root.ts';
 import { run } from '../src/run/run.ts';
 import { settingsSchema } from '../src/run/settings.ts';
 import { benchEngines } from './bench-engines.ts';
+import { benchPages } from './bench-pages.ts';
+import { madePdf } from './made-pdf.ts';
 import { median } from './median.ts';
 
 const pairs = 5;
+const reportPages = 200;
 const leastBytes = 5_000_000;
 const multiples = [1, 2, 4] as const;
 
 const { folder: root } = findPackageRoot();
+const cli = fileURLToPath(new URL('../src/cli.js', import.meta.url));
 const temporary = mkdtempSync(join(tmpdir(), 'cewen-bench-'));
 process.on('exit', () => rmSync(temporary, { recursive: true, force: true }));
 
@@ -45,16 +50,22 @@ function random(seed: number): () => number {
   };
 }
 
-/** Writes variations of the sample texts, other digits in each, until there are enough bytes. */
-async function makeCorpus(folder: string): Promise<void> {
+/** A report is as long as so many of the sample texts. */
+const textsOfReport = 8;
+
+/** Writes documents of so many variations of the sample texts, other digits in each, until there are enough bytes. */
+async function makeCorpus(folder: string, textsOfDocument: number): Promise<void> {
   const { files: own } = listCorpus([join(root, 'corpus')]);
   const samples = (await Promise.all(own.map((file) => readDocument(file, {})))).map(({ raw }) => raw);
   const next = random(20231);
   mkdirSync(folder);
   let bytes = 0;
   for (let i = 0; bytes < leastBytes; i++) {
-    const sample = samples[i % samples.length] as string;
-    const text = sample.replace(/[0-9]/g, () => String(Math.floor(next() * 10)));
+    const parts = Array.from(
+      { length: textsOfDocument },
+      (_, part) => samples[(i * textsOfDocument + part) % samples.length] as string,
+    );
+    const text = parts.join('\n\n').replace(/[0-9]/g, () => String(Math.floor(next() * 10)));
     const name = join(folder, `${String(i).padStart(5, '0')}.txt`);
     writeFileSync(name, text);
     bytes += statSync(name).size;
@@ -66,7 +77,7 @@ function copyDocuments(files: readonly CorpusFile[], count: number, folder: stri
   mkdirSync(folder);
   for (let i = 0; i < count; i++) {
     const file = files[i % files.length] as CorpusFile;
-    const ending = file.format === 'markdown' ? 'md' : 'txt';
+    const ending = file.format === 'markdown' ? 'md' : file.format === 'text' ? 'txt' : file.format;
     copyFileSync(file.path, join(folder, `${String(i).padStart(6, '0')}.${ending}`));
   }
 }
@@ -82,11 +93,9 @@ function lastLog(out: string): { stages: Record<string, number>; peak_memory_mb:
   return JSON.parse(readFileSync(join(out, 'run-log.jsonl'), 'utf8').trim().split('\n').at(-1) as string);
 }
 
-let corpus = process.argv[2];
-if (corpus === undefined) {
-  corpus = join(temporary, 'corpus');
-  await makeCorpus(corpus);
-}
+const given = process.argv[2];
+const corpus = given ?? join(temporary, 'corpus');
+if (given === undefined) await makeCorpus(corpus, textsOfReport);
 const { files } = listCorpus([corpus]);
 const bytes = files.reduce((sum, file) => sum + statSync(file.path).size, 0);
 const out = join(temporary, 'out');
@@ -114,12 +123,40 @@ const ratio = median(times.map(({ bare, whole }) => bare / whole));
 
 const engines = benchEngines(paragraphs, Buffer.byteLength(paragraphs.join('\n')), pairs);
 
+/** Many small documents: a file for each sample text. */
+async function smallDocuments(): Promise<{ documents: number; per_second: number }> {
+  const folder = join(temporary, 'small');
+  await makeCorpus(folder, 1);
+  const small = settingsSchema.parse({ paths: [folder], out: join(temporary, 'out-small') });
+  const taken: number[] = [];
+  let documents = 0;
+  for (let i = 0; i < 3; i++) {
+    const start = performance.now();
+    ({ documents } = await run(small));
+    taken.push((performance.now() - start) / 1000);
+  }
+  return { documents, per_second: documents / median(taken) };
+}
+const small = given === undefined ? await smallDocuments() : undefined;
+
+/** The PDF files of the folder, or one that is made; and the memory of a run over 200 pages. */
+async function benchPdf() {
+  const folder = join(temporary, 'pages');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'report.pdf'), madePdf(paragraphs.join('\n'), reportPages));
+  const result = join(temporary, 'out-pages');
+  execFileSync(process.execPath, [cli, 'run', folder, '--out', result], { stdio: 'ignore' });
+  const own = files.filter(({ format }) => format === 'pdf');
+  const speed = await benchPages(own.length > 0 ? own : listCorpus([folder]).files, pairs);
+  return { ...speed, report_pages: reportPages, report_peak_memory_mb: lastLog(result).peak_memory_mb };
+}
+const pdf = await benchPdf();
+
 const memory: { documents: number; peak_memory_mb: number }[] = [];
 for (const multiple of multiples) {
   const folder = join(temporary, `times-${multiple}`);
   const result = join(temporary, `out-${multiple}`);
   copyDocuments(files, files.length * multiple, folder);
-  const cli = fileURLToPath(new URL('../src/cli.js', import.meta.url));
   execFileSync(process.execPath, [cli, 'run', folder, '--out', result], { stdio: 'ignore' });
   memory.push({ documents: files.length * multiple, peak_memory_mb: lastLog(result).peak_memory_mb });
 }
@@ -135,6 +172,8 @@ const report = {
   ratio,
   pairs: times,
   stages: Object.fromEntries([...stages].map(([stage, time]) => [stage, time / total])),
+  small,
+  pdf,
   memory,
   engines,
   node: process.version,
@@ -154,6 +193,11 @@ const lines = [
       `${name.padEnd(16)} ${mb_per_s.toFixed(2)} MB/s, ${tokens} tokens, ${ratio.toFixed(2)} of nodejieba cut`,
   ),
   `engine jieba     loads in ${engines.memory.load_ms.toFixed(0)} ms; ${engines.memory.first_mb.toFixed(0)} MB, ${engines.memory.second_mb.toFixed(0)} MB in one worker more`,
+  ...(small === undefined
+    ? []
+    : [`small documents  ${small.per_second.toFixed(0)} a second (${small.documents} of one text each, all tables)`]),
+  `PDF              ${pdf.whole.toFixed(0)} pages/s read and repaired, ${pdf.ratio.toFixed(2)} of bare extraction (${pdf.pages} pages)`,
+  `                 a report of ${pdf.report_pages} pages: ${pdf.report_peak_memory_mb} MB at most`,
   ...memory.map(({ documents, peak_memory_mb }) => `peak memory      ${documents} documents: ${peak_memory_mb} MB`),
 ];
 process.stdout.write(`${lines.join('\n')}\n`);

@@ -1,8 +1,23 @@
-import type { DescribedField } from '../model/description.ts';
+import { type DescribedField, describedFields } from '../model/description.ts';
 import type { DescribedDocument } from '../model/document.ts';
+import { SettingsError } from './fault.ts';
+import { nearMatch } from './near-match.ts';
 
 /** Names that are no column but follow from one. */
-export const derivedGroups = ['year', 'decade'] as const;
+const derivedGroups = ['year', 'decade'];
+
+/** Throws a SettingsError where documents cannot be grouped by a column of that name. */
+export function checkGroupColumn(by: string | null, metadata: readonly string[]): void {
+  const known = [...new Set([...metadata, ...describedFields, ...derivedGroups])];
+  if (by === null || known.includes(by)) return;
+  const near = nearMatch(by, known);
+  const values = { setting: 'by', expected: known.join(', '), found: by };
+  throw new SettingsError([
+    near === undefined
+      ? { rule: 'usage/not-one-of', place: '', values }
+      : { rule: 'usage/misspelt-value', place: '', values: { ...values, near } },
+  ]);
+}
 
 /**
  * The group of a document by a column of documents.csv: of its metadata, or of what it says of itself. `year` and `decade`

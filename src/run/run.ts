@@ -5,6 +5,7 @@ import { CountPlan } from './count-plan.ts';
 import { type DocumentBatch, documentBatches } from './document-batches.ts';
 import { digestOf, failureMessage } from './failed-document.ts';
 import { finishResult } from './finish-result.ts';
+import { checkGroupColumn } from './group-value.ts';
 import { Interrupted } from './interrupted.ts';
 import { loadLexicon } from './load-lexicon.ts';
 import type { ManifestFile } from './manifest.ts';
@@ -25,7 +26,7 @@ import { Stopwatch } from './stopwatch.ts';
 const mostBytesAhead = 8_000_000;
 
 /**
- * The main job: reads documents one at a time, repairs, normalises, segments and tags them, and writes every table. The
+ * The main job: reads documents in batches, repairs, normalises, segments and tags them, and writes every table. The
  * output folder gets the whole result or is left as it was. Throws CorpusError and Interrupted; a document that cannot be
  * processed is a message, unless the settings are strict. What `input` leaves out has its default.
  */
@@ -33,6 +34,7 @@ export async function run(input: SettingsInput, hooks: RunHooks = {}): Promise<R
   const settings = checkSettings(input);
   const watch = new Stopwatch();
   const corpus = watch.time('list', () => openCorpus(settings, hooks.ignored, hooks.held));
+  checkGroupColumn(settings.by, corpus.metadataColumns);
   const resources = watch.time('prepare', () => loadResources(settings, corpus.metadataPaths, hooks.held));
   const processor = watch.time('prepare', () =>
     createProcessor({ settings, terms: resources.terms, userWords: resources.userWords, lexicon: loadLexicon() }),

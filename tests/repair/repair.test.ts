@@ -156,6 +156,15 @@ describe('kinds of blocks', () => {
     ]);
   });
 
+  it('also what stands after it: links, the source, the file names of pictures; who took a picture is its caption', () => {
+    const blocks = blockTexts(
+      repairText(
+        `省长作政府工作报告。本报记者戴某摄\n\n　　${first}\n\n》》点击图片进入专题《《\n×\n相关报道：\n（来源：某某日报）\nabcd39f1fb7f426d9dfb6bd0fa1f2146:\n`,
+      ),
+    );
+    expect(blocks.map(({ kind }) => kind)).toEqual(['caption', 'paragraph', ...new Array(5).fill('furniture')]);
+  });
+
   it('contents, captions, notes and references', () => {
     const raw = [
       '目录',

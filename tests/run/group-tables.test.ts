@@ -52,6 +52,10 @@ describe('documents in groups', () => {
     ]);
   });
 
+  test('by a column that there is not are refused before the work, with a guess', async () => {
+    await expect(runBy('isuer')).rejects.toMatchObject({ faults: [{ values: { found: 'isuer', near: 'issuer' } }] });
+  });
+
   test('are not compared where nothing was asked for', async () => {
     writeFiles(folder.path, { 'texts/a.txt': '坚持改革。\n' });
     await run({ paths: [at('texts')], out: at('out'), workers: 0 });

@@ -1,7 +1,7 @@
 import { CorpusError } from '../../model/errors.ts';
+import { packedParts } from '../archive/packed-parts.ts';
 import { damagedFile } from '../damaged-file.ts';
 import type { Reader } from '../reader.ts';
-import { docxParts } from '../word/docx-parts.ts';
 import { LeftOut } from '../word/left-out.ts';
 import { MarkedLines } from '../word/marked-lines.ts';
 import { descendants, type XmlNode, xmlChild, xmlText, xmlTree } from '../word/xml-tree.ts';
@@ -22,7 +22,7 @@ const documentType = Buffer.from('<!DOCTYPE');
  */
 export const readOdt: Reader = async (bytes, id) => {
   try {
-    const parts = docxParts(bytes, id, format);
+    const parts = packedParts(bytes, id, format);
     const manifest = parts['META-INF/manifest.xml'];
     if (manifest !== undefined && asBuffer(manifest).includes('encryption-data')) {
       throw new CorpusError('input/encrypted', id, { format });

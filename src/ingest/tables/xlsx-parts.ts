@@ -42,6 +42,7 @@ export function openWorkbook(bytes: Uint8Array, id: string): XlsxWorkbook {
   const related = has(relationsPart) ? relations(part(relationsPart), folder) : [];
 
   const sheets: XlsxSheet[] = [];
+  const named = new Set<string>();
   let is1904 = false;
   scanXml(part(bookPart), {
     open(name, attributes) {
@@ -50,6 +51,9 @@ export function openWorkbook(bytes: Uint8Array, id: string): XlsxWorkbook {
       const target = related.find(({ id }) => id === attribute(attributes, 'id'));
       // Sheets of charts and of old macros have no cells.
       if (target === undefined || !target.type.endsWith('/worksheet')) return;
+      // A damaged workbook may name one sheet a thousand times.
+      if (named.has(target.part)) return;
+      named.add(target.part);
       const state = attribute(attributes, 'state') ?? 'visible';
       sheets.push({ name: attribute(attributes, 'name') ?? '', isHidden: state !== 'visible', part: target.part });
     },

@@ -1,4 +1,4 @@
-import type { DocxParts } from './docx-parts.ts';
+import type { PackedParts } from '../archive/packed-parts.ts';
 import { attribute, type XmlNode, xmlChildren, xmlTree } from './xml-tree.ts';
 
 /** A document's main part and the parts that belong to it, by what they are to it. */
@@ -20,7 +20,7 @@ interface Relation {
 const usualDocument = 'word/document.xml';
 
 /** Finds the parts of a document by their relations. Throws an Error where it has no text. */
-export async function openPackage(parts: DocxParts): Promise<DocxPackage> {
+export async function openPackage(parts: PackedParts): Promise<DocxPackage> {
   const root = await relationsOf(parts, '');
   const named = root.find(({ kind }) => kind === 'officeDocument')?.target;
   const name = named !== undefined && parts[named] !== undefined ? named : usualDocument;
@@ -41,7 +41,7 @@ export async function openPackage(parts: DocxParts): Promise<DocxPackage> {
   };
 }
 
-async function relationsOf(parts: DocxParts, part: string): Promise<Relation[]> {
+async function relationsOf(parts: PackedParts, part: string): Promise<Relation[]> {
   const slash = part.lastIndexOf('/') + 1;
   const folder = part.slice(0, slash);
   const list = await xmlTree(parts[`${folder}_rels/${part.slice(slash)}.rels`]);

@@ -1,4 +1,5 @@
 import { CorpusError } from '../../model/errors.ts';
+import { type PackedParts, packedParts } from '../archive/packed-parts.ts';
 import { damagedFile } from '../damaged-file.ts';
 import type { Reader } from '../reader.ts';
 import { rtfLines } from '../rtf/read-rtf.ts';
@@ -7,7 +8,6 @@ import { DocxLines } from './docx-lines.ts';
 import { docxMeta } from './docx-meta.ts';
 import { DocxNumbering } from './docx-numbering.ts';
 import { type DocxPackage, openPackage } from './docx-package.ts';
-import { type DocxParts, docxParts } from './docx-parts.ts';
 import { docxStyles } from './docx-styles.ts';
 import { LeftOut } from './left-out.ts';
 import { MarkedLines } from './marked-lines.ts';
@@ -42,8 +42,8 @@ export const readDocx: Reader = async (bytes, id) => {
   }
 };
 
-function openParts(bytes: Uint8Array, id: string): DocxParts {
-  const parts = docxParts(bytes, id);
+function openParts(bytes: Uint8Array, id: string): PackedParts {
+  const parts = packedParts(bytes, id, 'docx');
   for (const [name, part] of Object.entries(parts)) {
     const isMarkup = /\.(?:xml|rels)$/i.test(name);
     if (isMarkup && Buffer.from(part.buffer, part.byteOffset, part.byteLength).includes(documentType)) {
@@ -53,7 +53,7 @@ function openParts(bytes: Uint8Array, id: string): DocxParts {
   return parts;
 }
 
-async function documentLines(parts: DocxParts, id: string, leftOut: LeftOut, depth: number): Promise<MarkedLines> {
+async function documentLines(parts: PackedParts, id: string, leftOut: LeftOut, depth: number): Promise<MarkedLines> {
   const opened = await openPackage(parts);
   const body = xmlChild(opened.document, 'body');
   if (body === undefined) throw new Error('it has no text');

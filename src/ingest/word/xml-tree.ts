@@ -8,17 +8,34 @@ export interface XmlNode {
   readonly children?: readonly XmlNode[];
 }
 
+/** Elements inside each other; real documents have some thirty. */
+const deepest = 1000;
+
 /**
  * The outermost element of a part; undefined where there is no part or no element in it. Names keep their prefixes; entities
- * are those of XML itself, so that none can grow.
+ * are those of XML itself, so that none can grow. Throws
+ * an Error where it is nested so deeply that it would take too long.
  */
 export async function xmlTree(content: Uint8Array | undefined): Promise<XmlNode | undefined> {
   if (content === undefined) return undefined;
   const { load } = await import('cheerio/slim');
   const isWide = content[0] === 0xff && content[1] === 0xfe;
   const markup = new TextDecoder(isWide ? 'utf-16le' : 'utf-8').decode(content);
+  if (isTooDeep(markup)) throw new Error('its markup is nested too deeply');
   const root = load(markup, { xml: { xmlMode: true, decodeEntities: true } }).root()[0] as unknown as XmlNode;
   return root.children?.find(isElement);
+}
+
+/** Counted by the marks alone: what is left open counts as well. */
+function isTooDeep(markup: string): boolean {
+  let depth = 0;
+  for (let at = markup.indexOf('<'); at >= 0; at = markup.indexOf('<', at + 1)) {
+    const next = markup.charAt(at + 1);
+    if (next === '!' || next === '?') continue;
+    if (next === '/') depth--;
+    else if (markup.charAt(markup.indexOf('>', at) - 1) !== '/' && ++depth > deepest) return true;
+  }
+  return false;
 }
 
 function isElement({ type }: XmlNode): boolean {

@@ -10,6 +10,8 @@ const bibliography =
   /出版社|\d{4}年第\d+期|第\s*\d+\s*[页卷期]|\[[JMDCNRSPZ](?:\/OL)?\]|［[JMDCNRSPZ]］|https?:|《[^》]+》[，,]?\s*\d{4}/;
 const note =
   /^(?:[注註]\d{0,3}[：:]|注释[：:]|说明[：:]|备注[：:]|资料来源[：:]|数据来源[：:]|[*＊]\s?(?:基金|作者|本文)|(?:收稿日期|基金项目|作者简介|作者单位|通讯作者|责任编辑|中图分类号|文献标识码|文章编号)[：:]?)/;
+/** Under a picture of a newspaper: …作政府工作报告。本报记者某某摄 */
+const photographed = /记者\s?[\u4e00-\u9fff·]{2,10}\s?摄[）)]?$/;
 const caption = /^(?:图|表|专栏|附图|附表)\s?\d{1,3}(?:[-—.．–]\d{1,3})?[：:\s]?\S/;
 const date =
   /^[（(]?[\d〇○零一二三四五六七八九十]{4}\s?年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?[）)]?$/;
@@ -86,7 +88,7 @@ export function nameKinds(
       group.kind = 'reference';
     } else if ((opens & opening.note) !== 0 && note.test(content)) {
       group.kind = 'note';
-    } else if ((opens & opening.caption) !== 0 && isCaption(content)) {
+    } else if (((opens & opening.caption) !== 0 && isCaption(content)) || isPhotographed(content)) {
       group.kind = 'caption';
     } else if (isHeading(groups, texts, i, numbering, bodySeen ? 'text' : titled ? 'head' : 'title')) {
       const title = !titled && !bodySeen && numbering.kind === startKind.other && !specialHead.test(content);
@@ -106,6 +108,10 @@ export function nameKinds(
 
 function isCaption(content: string): boolean {
   return content.length <= 50 && caption.test(content) && readEnd(content) !== endKind.sentence;
+}
+
+function isPhotographed(content: string): boolean {
+  return content.length <= 90 && photographed.test(content);
 }
 
 function isReference(content: string, inReferences: boolean): boolean {
