@@ -192,7 +192,8 @@ function beginsNumbered(text: string, start: number, at: number): boolean {
     articleNumber.lastIndex = at;
     if (articleNumber.test(text)) return true;
   }
-  if (before === at || '第《“（、，'.includes(text.charAt(before - 1))) return false;
+  if ('第《“（、，'.includes(text.charAt(before - 1))) return false;
+  if (before === at) return at - start <= longestChapterHead && followsChapterName(text, start, at);
   chapterNumber.lastIndex = at;
   if (!chapterNumber.test(text)) return false;
   chapterLine.lastIndex = start;
@@ -209,6 +210,16 @@ function partsBySpaces(text: string): boolean {
   let count = 0;
   while (count < leastSpacedSentences && spacedSentence.test(text)) count++;
   return count >= leastSpacedSentences;
+}
+
+/** 第二章　附则 in characters: the name of a chapter is short. */
+const longestChapterHead = 24;
+
+/** 第二章　附则第四条　本条例自…: an article right after the name of its chapter, which no mark ends. */
+function followsChapterName(text: string, start: number, at: number): boolean {
+  chapterLine.lastIndex = start;
+  articleNumber.lastIndex = at;
+  return chapterLine.test(text) && articleNumber.test(text) && !/[本该按照据依和与及]$/.test(text.slice(start, at));
 }
 
 /** 　　 inside a line of ordinary length may be a gap between columns: 合计　　12　　13. After a full stop it is a paragraph's. */

@@ -356,3 +356,9 @@ test('occurrences.csv has the occurrences that terms.csv counts, and no others',
   expect(rows).toHaveLength(Number(counted?.frequency));
   expect(table('blocks').some(({ kind }) => kind === 'reference')).toBe(true);
 });
+
+test('a listed term with a space between its characters is the word that the repaired text has', async () => {
+  writeFiles(folder.path, { 'terms.csv': 'term\n云 计算\n' });
+  await runOver({ 'a.txt': '发展云计算产业，推动云 计算应用。\n' });
+  expect(table('terms')).toMatchObject([{ term: '云 计算', frequency: '2' }]);
+});
