@@ -106,8 +106,8 @@ describe('breaks between blocks are the author’s', () => {
 
   it('so does one right after the name of its chapter', () => {
     expect(found('第二章　附则第四条　本办法自公布之日起施行。')).toEqual([
-      'heading: 第二章　附则',
-      'paragraph: 第四条　本办法自公布之日起施行。',
+      'heading: 第二章 附则',
+      'paragraph: 第四条 本办法自公布之日起施行。',
     ]);
     expect(found('第二章　依照第四条　规定的开放办理。')).toHaveLength(1);
   });
