@@ -65,13 +65,13 @@ describe('exit codes', () => {
     [['score', 'texts'], 3, 'texts: expected a text cut by hand, found a folder'],
     [['score', 'texts/a.txt'], 3, 'texts/a.txt:3: expected words parted by spaces'],
     [['score', 'gold.txt', '--vocabulary', 'none.txt'], 4, 'none.txt: the list was not found'],
-    [['score', 'gold.txt', '--out', 'no/s.csv'], 5, 'no/s.csv: the folder around it does not exist'],
+    [['score', 'gold.txt', '--out', 'no/s.csv'], 5, 'no/s.csv: expected a folder inside one that exists'],
     [['score', 'gold.txt', '--out', 'terms.csv'], 5, 'terms.csv: the file exists and is no earlier table of this kind'],
     [['audit'], 2, 'expected at least one file or folder'],
     [['audit', 'texts', '--out', ''], 2, '--out: expected a value, found nothing'],
     [['audit', 'none'], 3, 'none: not found'],
     [['audit', 'texts', '--terms', 'none.csv'], 4, 'none.csv: the list was not found'],
-    [['audit', 'texts', '--out', 'no/such'], 5, 'no/such: the folder around it does not exist'],
+    [['audit', 'texts', '--out', 'no/such'], 5, 'no/such: expected a folder inside one that exists'],
     [['audit', 'texts', '--out', 'gold.txt'], 5, 'gold.txt: expected a folder, found a file'],
   ])('%j ends with %i', (args, exitCode, text) => {
     const { code, stdout, stderr } = here(...args);

@@ -147,7 +147,7 @@ describe('exit codes', () => {
   test.each([
     [['run', 'nothing-here'], 3, 'nothing-here: not found'],
     [['run', 'texts', '--terms', 'none.csv'], 4, 'none.csv: the list was not found'],
-    [['run', 'texts', '--out', 'no/such/out'], 5, 'the folder around it does not exist'],
+    [['run', 'texts', '--out', 'no/such/out'], 5, 'expected a folder inside one that exists'],
     [['run', 'texts', '--out', 'terms.csv'], 5, 'expected a folder, found a file'],
     [['run', 'texts', '--out', '.'], 5, 'holds something else'],
     [['verify', 'texts'], 3, 'manifest.json'],

@@ -9,16 +9,21 @@ export interface PairColumns {
 
 /** The pairs that meet at least `least` times, in no meaningful order. */
 export function pairColumns(table: PairTable, least: number): PairColumns {
-  const low: number[] = [];
-  const high: number[] = [];
-  const joint: number[] = [];
+  let length = 0;
+  eachPair(table, (_low, _high, count) => {
+    if (count >= least) length++;
+  });
+  const low = new Uint32Array(length);
+  const high = new Uint32Array(length);
+  const joint = new Float64Array(length);
+  let at = 0;
   eachPair(table, (one, other, count) => {
     if (count < least) return;
-    low.push(one);
-    high.push(other);
-    joint.push(count);
+    low[at] = one;
+    high[at] = other;
+    joint[at++] = count;
   });
-  return { low: Uint32Array.from(low), high: Uint32Array.from(high), joint: Float64Array.from(joint) };
+  return { low, high, joint };
 }
 
 /** Small whole numbers that are in order as some values are. */
@@ -28,26 +33,59 @@ export interface Ranks {
   readonly ranks: number;
 }
 
+/** Up to so great, whole numbers are looked up in a table. */
+const tableSize = 1 << 20;
+
 /** Ranks of values, the greatest first; equal values have the same rank. */
 export function ranksOf(values: Float64Array): Ranks {
+  const rank = new Uint32Array(values.length);
+  let most = 0;
+  let areSmall = true;
+  for (const value of values) {
+    if (value > most) most = value;
+    if (!Number.isInteger(value) || value < 0) areSmall = false;
+  }
+  if (areSmall && most < tableSize) {
+    // Presence first, then the rank plus one.
+    const table = new Uint32Array(most + 1);
+    for (const value of values) table[value] = 1;
+    let ranks = 0;
+    for (let value = most; value >= 0; value--) if (table[value] === 1) table[value] = ++ranks;
+    for (let i = 0; i < rank.length; i++) rank[i] = table[values[i]!]! - 1;
+    return { rank, ranks };
+  }
   const ranks = new Map<number, number>();
   for (const value of values) ranks.set(value, 0);
   const distinct = Float64Array.from(ranks.keys()).sort().reverse();
-  distinct.forEach((value, rank) => {
-    ranks.set(value, rank);
+  distinct.forEach((value, index) => {
+    ranks.set(value, index);
   });
-  const rank = new Uint32Array(values.length);
   for (let i = 0; i < rank.length; i++) rank[i] = ranks.get(values[i]!)!;
   return { rank, ranks: distinct.length };
 }
 
+/**
+ * Indices of the `count` elements of the lowest ranks, and of all others of the last rank among them, in rising order of index.
+ */
+export function lowestRanks({ rank, ranks }: Ranks, count: number): Uint32Array {
+  if (count >= rank.length) return Uint32Array.from(rank, (_, i) => i);
+  const sizes = new Uint32Array(ranks);
+  for (let i = 0; i < rank.length; i++) sizes[rank[i]!]!++;
+  let last = 0;
+  let length = 0;
+  for (; last < ranks && length < count; last++) length += sizes[last]!;
+  const lowest = new Uint32Array(length);
+  for (let i = 0, at = 0; i < rank.length; i++) if (rank[i]! < last) lowest[at++] = i;
+  return lowest;
+}
+
 /** Indices by several columns of ranks, the last one first: one sort by counting for each. */
-export function orderBy(length: number, ...columns: readonly Ranks[]): Uint32Array {
-  let order = new Uint32Array(length);
-  for (let i = 0; i < length; i++) order[i] = i;
+export function orderBy(indices: Uint32Array, ...columns: readonly Ranks[]): Uint32Array {
+  const { length } = indices;
+  let order = indices;
   for (const { rank, ranks } of columns) {
     const next = new Uint32Array(ranks + 1);
-    for (let i = 0; i < length; i++) next[rank[i]! + 1]!++;
+    for (let i = 0; i < length; i++) next[rank[order[i]!]! + 1]!++;
     for (let k = 1; k < ranks; k++) next[k]! += next[k - 1]!;
     const sorted = new Uint32Array(length);
     for (let i = 0; i < length; i++) sorted[next[rank[order[i]!]!]!++] = order[i]!;

@@ -5,7 +5,7 @@ import { benjaminiHochberg } from '../measure/correction.ts';
 import { logLikelihoodRatio } from '../measure/log-likelihood.ts';
 import { significant } from '../measure/significant.ts';
 import type { Cell } from '../model/table.ts';
-import { orderBy, type PairColumns, pairColumns, type Ranks, ranksOf } from './pair-columns.ts';
+import { lowestRanks, orderBy, type PairColumns, pairColumns, type Ranks, ranksOf } from './pair-columns.ts';
 import { eachPair } from './pair-table.ts';
 import type { CooccurrenceSettings, CooccurrenceTotal, UnitKind, UnitTotal } from './units.ts';
 
@@ -34,7 +34,7 @@ export function* pairRows(
     const written = settings.maxPairs === 0 ? joint.length : Math.min(joint.length, settings.maxPairs);
     if (written < joint.length) leftOut(total.kind, joint.length - written);
     const byName = [high, low].map((rank) => ({ rank, ranks: names.length }));
-    for (const i of orderBy(joint.length, ...byName, met).subarray(0, written)) {
+    for (const i of orderBy(lowestRanks(met, written), ...byName, met).subarray(0, written)) {
       const a = low[i]!;
       const b = high[i]!;
       const table = tableOf(cells(i));
@@ -94,6 +94,10 @@ interface Significances {
   readonly q: Float64Array;
 }
 
+/** A table of all possible cells is no larger than this, or so many times the pairs. */
+const leastTable = 1 << 16;
+const tablePerPair = 8;
+
 /** p-values of all pairs, and their correction: once for all pairs of the same cells, as most of the rare ones are. */
 function significances(
   { low, high, joint }: PairColumns,
@@ -102,19 +106,34 @@ function significances(
   cells: (i: number) => Cells,
 ): Significances {
   const { rank, ranks } = ranksOf(margins);
-  const ofLow = low.map((id) => rank[id]!);
-  const ofHigh = high.map((id) => rank[id]!);
   const group = new Uint32Array(joint.length);
   const p: number[] = [];
   const pairs: number[] = [];
-  let before = -1;
-  for (const i of orderBy(joint.length, met, { rank: ofLow, ranks }, { rank: ofHigh, ranks })) {
-    const same =
-      before >= 0 && joint[i] === joint[before] && ofLow[i] === ofLow[before] && ofHigh[i] === ofHigh[before];
-    if (!same) pairs[p.push(chiSquaredTail(Math.abs(logLikelihoodRatio(cells(i))))) - 1] = 0;
-    group[i] = p.length - 1;
-    pairs[p.length - 1]!++;
-    before = i;
+  const begin = (i: number) => {
+    pairs[p.push(chiSquaredTail(Math.abs(logLikelihoodRatio(cells(i))))) - 1] = 0;
+    return p.length - 1;
+  };
+  if (met.ranks * ranks * ranks <= Math.max(leastTable, tablePerPair * joint.length)) {
+    // The group of each triple of ranks, plus one.
+    const known = new Uint32Array(met.ranks * ranks * ranks);
+    for (let i = 0; i < joint.length; i++) {
+      const triple = (met.rank[i]! * ranks + rank[low[i]!]!) * ranks + rank[high[i]!]!;
+      if (known[triple] === 0) known[triple] = begin(i) + 1;
+      group[i] = known[triple]! - 1;
+      pairs[group[i]!]!++;
+    }
+  } else {
+    const ofLow = low.map((id) => rank[id]!);
+    const ofHigh = high.map((id) => rank[id]!);
+    let before = -1;
+    const all = Uint32Array.from(joint, (_, i) => i);
+    for (const i of orderBy(all, met, { rank: ofLow, ranks }, { rank: ofHigh, ranks })) {
+      const same =
+        before >= 0 && joint[i] === joint[before] && ofLow[i] === ofLow[before] && ofHigh[i] === ofHigh[before];
+      group[i] = same ? p.length - 1 : begin(i);
+      pairs[group[i]!]!++;
+      before = i;
+    }
   }
   return { group, p, q: benjaminiHochberg(p, pairs) };
 }
