@@ -164,7 +164,8 @@ const chapterLine = /第[一二三四五六七八九十百零〇]{1,5}[编章节
 function splitPlaces(text: string, start: number, end: number, { numbers, spaced }: PartSigns): number[] {
   const cuts: number[] = [];
   for (let i = start; i < end; i++) {
-    if (!isSpace(text.charCodeAt(i))) continue;
+    // Nearly all units are Han characters, above every space.
+    if (text.charCodeAt(i) > ideographicSpace || !isSpace(text.charCodeAt(i))) continue;
     let next = i;
     let width = 0;
     let ideographic = false;

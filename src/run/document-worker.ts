@@ -25,7 +25,7 @@ try {
   const input = workerData as PlanInput;
   const plan = createPlan(input);
   const sender = new DocumentSender(input.settings.tables.includes('breaks'));
-  port.on('message', async (requests: readonly DocumentRequest[]) => {
+  const answer = async (requests: readonly DocumentRequest[]) => {
     const { results, times } = await processBatch(plan, requests);
     const buffers: ArrayBuffer[] = [];
     const packed = results.map((result): SentResult => {
@@ -35,6 +35,11 @@ try {
       return { document: document.sent };
     });
     port.postMessage({ answer: { results: packed, times } satisfies SentAnswer }, buffers);
+  };
+  // Readers wait for libraries and files: without turns a batch of texts would be answered before the PDFs that were asked for first.
+  let turn = Promise.resolve();
+  port.on('message', (requests: readonly DocumentRequest[]) => {
+    turn = turn.then(() => answer(requests));
   });
   port.postMessage({ ready: plan.stages });
 } catch (error) {

@@ -24,6 +24,8 @@ import { Stopwatch } from './stopwatch.ts';
 
 // Bytes of documents that are asked for before they are taken: more than one only of those that fit into memory together.
 const mostBytesAhead = 8_000_000;
+// Texts that are being written: few beside the files that a process may have open.
+const mostTextsOnTheWay = 64;
 
 /**
  * The main job: reads documents in batches, repairs, normalises, segments and tags them, and writes every table. The
@@ -95,6 +97,7 @@ export async function run(input: SettingsInput, hooks: RunHooks = {}): Promise<R
           fail(file, error);
         }
       }
+      await folder.settle(mostTextsOnTheWay);
     };
     const waiting: (DocumentBatch & { readonly answer: Promise<BatchAnswer> })[] = [];
     let ahead = 0;
@@ -111,6 +114,7 @@ export async function run(input: SettingsInput, hooks: RunHooks = {}): Promise<R
     }
     while (waiting.length > 0) await finishFirst();
     hooks.progress?.(corpus.files.length, corpus.files.length, '');
+    await folder.settle();
     await goOn();
     const files = finishResult({
       folder,
@@ -142,7 +146,7 @@ export async function run(input: SettingsInput, hooks: RunHooks = {}): Promise<R
       files,
     };
   } catch (error) {
-    folder.abandon();
+    await folder.abandon();
     throw error;
   } finally {
     hooks.signal?.removeEventListener('abort', stop);

@@ -135,12 +135,12 @@ test.skipIf(process.getuid?.() === 0)('a folder that may not be written to is to
 
 test.each(['../x.csv', 'text/../../x.txt', '/tmp/x.csv', 'text\\..\\..\\x.txt', 'C:x.csv'])(
   'no file is written outside it: %s',
-  (name) => {
+  async (name) => {
     const out = join(base, 'out');
     const folder = new OutputFolder(out);
     expect(() => folder.file(name)).toThrow('outside the result');
     expect(() => folder.whole(name, 'x')).toThrow('outside the result');
-    folder.abandon();
+    await folder.abandon();
     expect(readFiles(base)).toEqual({});
   },
 );
