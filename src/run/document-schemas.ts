@@ -95,8 +95,8 @@ const documentFacts: readonly Column[] = [
   whole('term_occurrences', 'Occurrences of listed terms that are counted.', '计入统计的术语出现次数。'),
   text(
     'status',
-    'ok; partial: read, but with an error that messages.csv tells; failed: not read.',
-    'ok：正常；partial：已处理但有错误（见 messages.csv）；failed：未能处理。',
+    'ok; partial: read, but with an error or pages without text, which messages.csv tells; failed: not read.',
+    'ok：正常；partial：已处理但有错误或有无文字的页面（见 messages.csv）；failed：未能处理。',
   ),
 ];
 

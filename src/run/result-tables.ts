@@ -99,7 +99,7 @@ export class ResultTables {
       counts.tokens,
       counts.types,
       counts.termOccurrences,
-      document.messages.some(({ severity }) => severity === 'error') ? 'partial' : 'ok',
+      document.messages.some(tellsOfLoss) ? 'partial' : 'ok',
     ]);
     if (this.#has('blocks')) blockRows(document, places, rowsOf('blocks'));
     if (this.#has('occurrences')) {
@@ -157,4 +157,16 @@ export class ResultTables {
     }
     this.#texts.push({ path, ...this.#folder.whole(path, `${document.text}\n`) });
   }
+}
+
+/** Messages about pages whose text, or part of it, is not in the result. */
+const lossyRules = new Set([
+  'ingest/no-text-layer',
+  'ingest/unreadable-page',
+  'ingest/incomplete-page',
+  'ingest/unmapped-characters',
+]);
+
+function tellsOfLoss({ severity, rule }: Message): boolean {
+  return severity === 'error' || lossyRules.has(rule);
 }

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { run } from '../../src/run/run.ts';
 import type { SettingsInput } from '../../src/run/settings.ts';
 import { readFiles, temporaryFolder, writeFiles } from '../folders.ts';
+import { pdfOf } from '../ingest/pdf/pdf-file.ts';
 
 const folder = temporaryFolder();
 
@@ -361,4 +362,13 @@ test('a listed term with a space between its characters is the word that the rep
   writeFiles(folder.path, { 'terms.csv': 'term\n云 计算\n' });
   await runOver({ 'a.txt': '发展云计算产业，推动云 计算应用。\n' });
   expect(table('terms')).toMatchObject([{ term: '云 计算', frequency: '2' }]);
+});
+
+test('a PDF with a page that has no text is partial, and the page is told', async () => {
+  const page = [{ text: 'Innovation policy of the city', x: 60, y: 700 }];
+  await runOver({ 'a.pdf': Buffer.from(pdfOf([page, []])), 'b.pdf': Buffer.from(pdfOf([page])) });
+  expect(column(table('documents'), 'status')).toEqual(['partial', 'ok']);
+  expect(table('messages').filter(({ rule }) => rule === 'ingest/no-text-layer')).toMatchObject([
+    { document: 'a.pdf' },
+  ]);
 });
