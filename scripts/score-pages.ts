@@ -14,7 +14,7 @@ const truthEnding = '.truth.json';
 
 const [folder, suffix] = process.argv.slice(2);
 if (folder === undefined || suffix === undefined) {
-  process.stderr.write('usage: npm run score:pages -- DIR SUFFIX    (for example: shared/data/typeset .pdf)\n');
+  process.stderr.write('usage: npm run score:pages -- DIR SUFFIX    (for example: pages .pdf)\n');
   process.exit(2);
 }
 

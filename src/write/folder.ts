@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -8,7 +7,6 @@ import {
   rmdirSync,
   rmSync,
   statSync,
-  writeFile,
   writeFileSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
@@ -16,7 +14,8 @@ import { dirname, join, sep } from 'node:path';
 import { CorpusError } from '../model/errors.ts';
 import { syncFolder } from './atomic-file.ts';
 import { type FileDigest, FileWriter } from './file-writer.ts';
-import { outputError, writing } from './output-error.ts';
+import { writing } from './output-error.ts';
+import { WholeFiles } from './whole-files.ts';
 
 /** The file that marks a folder as a result of this program; it is written last and removed first. */
 export const manifestName = 'manifest.json';
@@ -42,9 +41,7 @@ export class OutputFolder {
   readonly #writers: FileWriter[] = [];
   readonly #folders = new Set<string>();
   readonly #files: string[] = [];
-  /** Whole files that the system is still writing. */
-  readonly #onTheWay = new Set<Promise<void>>();
-  #failure: unknown;
+  readonly #texts = new WholeFiles();
 
   /** Claims a folder, which is made where it is missing; its parent must exist. */
   constructor(path: string) {
@@ -62,28 +59,14 @@ export class OutputFolder {
     return writer;
   }
 
-  /**
-   * Writes a small file beside the work: `settle` waits for it and tells its failure. It does not wait until the disk has it:
-   * at every text that would take longer than all the rest, and the manifest's digests tell a lost one.
-   */
+  /** Writes a small file beside the work: `settle` waits for it and tells its failure. */
   whole(name: string, text: string): FileDigest {
-    const path = this.#place(name);
-    const bytes = Buffer.from(text, 'utf8');
-    const written = new Promise<void>((resolve) => {
-      writeFile(path, bytes, { flag: 'wx' }, (error) => {
-        if (error !== null) this.#failure ??= outputError(error, path);
-        this.#onTheWay.delete(written);
-        resolve();
-      });
-    });
-    this.#onTheWay.add(written);
-    return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+    return this.#texts.write(this.#place(name), text);
   }
 
   /** Waits until no more than `left` whole files are on their way. Throws what one of them met. */
-  async settle(left = 0): Promise<void> {
-    while (this.#onTheWay.size > left) await Promise.race(this.#onTheWay);
-    if (this.#failure !== undefined) throw this.#failure;
+  settle(left = 0): Promise<void> {
+    return this.#texts.settle(left);
   }
 
   /** Puts the files in their places, the manifest last. On a failure the earlier result is put back. */
@@ -120,7 +103,7 @@ export class OutputFolder {
 
   /** Removes everything that was written; the folder is as it was found. */
   async abandon(): Promise<void> {
-    await Promise.all(this.#onTheWay);
+    await this.#texts.end();
     for (const writer of this.#writers) writer.abandon();
     rmSync(this.#staging, { recursive: true, force: true });
     if (this.#created && existsSync(this.path) && readdirSync(this.path).length === 0) rmdirSync(this.path);
