@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SegmentedDocument, TaggedDocument } from '../../src/model/document.ts';
+import type { TaggedDocument } from '../../src/model/document.ts';
 import type { Term } from '../../src/model/term.ts';
 import { createSegment } from '../../src/segment/segment.ts';
 import { createTag, type TagSettings } from '../../src/tag/tag-terms.ts';
