@@ -1,8 +1,5 @@
-import type { Column, TableSchema } from '../model/table.ts';
-
-const text = (name: string, en: string, zh: string): Column => ({ name, type: 'string', en, zh });
-const whole = (name: string, en: string, zh: string): Column => ({ name, type: 'integer', en, zh });
-const number = (name: string, en: string, zh: string): Column => ({ name, type: 'number', en, zh });
+import { number, text, whole } from '../model/columns.ts';
+import type { TableSchema } from '../model/table.ts';
 
 const unit = text('unit', 'term (of the lists) or word.', 'term（术语表）或 word（词）。');
 const item = text('item', 'The term or word.', '术语或词。');

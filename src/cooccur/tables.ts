@@ -1,7 +1,5 @@
-import type { Column, TableSchema } from '../model/table.ts';
-
-const whole = (name: string, en: string, zh: string): Column => ({ name, type: 'integer', en, zh });
-const measure = (name: string, en: string, zh: string): Column => ({ name, type: 'number', en, zh });
+import { number, whole } from '../model/columns.ts';
+import type { TableSchema } from '../model/table.ts';
 
 export const cooccurrenceSchema: TableSchema = {
   name: 'cooccurrence',
@@ -37,43 +35,43 @@ export const cooccurrenceSchema: TableSchema = {
       'Units of this kind that are counted: sentences, blocks or documents of the counted kinds; for windows the number of words. With count: all, twice the sum of joint over all pairs.',
       '该种单位的总数：计入统计的句子、文本块或文档数；窗口为词数。设为 count: all 时，为所有词对 joint 之和的两倍。',
     ),
-    measure(
+    number(
       'expected',
       'Joint count if the two were independent: count_a × count_b / N.',
       '两者独立时的期望共现数：count_a × count_b / N。',
     ),
-    measure(
+    number(
       'pmi',
       'Pointwise mutual information, log2(joint / expected) (Church & Hanks 1990).',
       '点互信息 log2(joint / expected)（Church & Hanks 1990）。',
     ),
-    measure(
+    number(
       'npmi',
       'PMI / −log2(joint / N), −1 to 1 (Bouma 2009); empty where both are in every unit.',
       '归一化点互信息 PMI / −log2(joint / N)，−1 至 1（Bouma 2009）；两者遍布所有单位时为空。',
     ),
-    measure(
+    number(
       'g2',
       'Log-likelihood ratio over the four cells (Dunning 1993), negative where they meet less often than expected.',
       '对数似然比 G²，四格（Dunning 1993）；共现少于期望时取负号。',
     ),
-    measure(
+    number(
       'log_dice',
       '14 + log2(2 × joint / (count_a + count_b)), at most 14 (Rychlý 2008).',
       'logDice：14 + log2(2 × joint / (count_a + count_b))，最大 14（Rychlý 2008）。',
     ),
-    measure(
+    number(
       'jaccard',
       'joint / (count_a + count_b − joint), 0 to 1.',
       'Jaccard 系数：joint / (count_a + count_b − joint)，0 至 1。',
     ),
-    measure('ochiai', 'joint / √(count_a × count_b), 0 to 1.', 'Ochiai 系数：joint / √(count_a × count_b)，0 至 1。'),
-    measure(
+    number('ochiai', 'joint / √(count_a × count_b), 0 to 1.', 'Ochiai 系数：joint / √(count_a × count_b)，0 至 1。'),
+    number(
       'p_value',
       'Upper tail of χ² with one degree of freedom at |g2|: two-sided, for units that are independent. Windows overlap, and pairs of occurrences share units: read it there as a ranking only.',
       '|g2| 在自由度为 1 的 χ² 分布上的上尾概率（双侧），以各单位相互独立为前提；窗口相互重叠，出现对共用单位，此时仅宜作排序之用。',
     ),
-    measure(
+    number(
       'q_value',
       'p_value corrected for the number of tests (Benjamini & Hochberg 1995) over the rows of the same kind of unit.',
       '按检验次数校正的 p 值（Benjamini & Hochberg 1995），以同一种单位的所有行为范围。',

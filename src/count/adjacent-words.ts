@@ -1,5 +1,6 @@
 import type { SegmentedDocument } from '../model/document.ts';
 import { isHan, isSpace } from '../text/characters.ts';
+import { countBelow } from '../text/count-below.ts';
 import type { CountedBlock } from './counted-blocks.ts';
 
 /**
@@ -42,21 +43,9 @@ function touch({ text, citations }: SegmentedDocument, from: number, to: number)
       at++;
       continue;
     }
-    const mark = firstAtOrAfter(citations.start, at);
+    const mark = countBelow(citations.start, at);
     if (citations.start[mark] !== at || citations.end[mark]! <= at) return false;
     at = citations.end[mark]!;
   }
   return !(spaced && isHan(text.charCodeAt(from - 1)) && isHan(text.charCodeAt(to)));
-}
-
-/** Index of the first value that is at least `place`; values rise. */
-function firstAtOrAfter(values: Uint32Array, place: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (values[middle]! < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

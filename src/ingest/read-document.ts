@@ -30,19 +30,22 @@ export async function readDocument(
   const format = contentFormat(bytes, file.format) ?? 'text';
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const loadReader = readers.get(format);
-  const found = { id: file.id, meta, bytes: bytes.length, sha256 };
-  if (loadReader === undefined || bytes.length === 0) return { ...found, ...readText(bytes, file, format, options) };
+  const found = { id: file.id, meta, format, bytes: bytes.length, sha256 };
+  const other = format === file.format ? [] : [otherFormat(file.format, format)];
+  if (loadReader === undefined || bytes.length === 0) {
+    const { messages, ...text } = readText(bytes, file.id, options);
+    return { ...found, ...text, messages: [...other, ...messages] };
+  }
   const read = await loadReader();
   const { raw, encoding = '', marks, layout, meta: own, messages = [] } = await read(bytes, file.id);
   return {
     ...found,
-    format,
     encoding,
     raw,
     ...(marks !== undefined && marks.length > 0 ? { marks } : {}),
     ...(layout === undefined ? {} : { layout }),
     ...(own !== undefined && Object.keys(own).length > 0 ? { own } : {}),
-    messages: format === file.format ? messages : [otherFormat(file.format, format), ...messages],
+    messages: [...other, ...messages],
   };
 }
 
@@ -68,16 +71,14 @@ function readRow(
 
 function readText(
   bytes: Uint8Array,
-  file: CorpusFile,
-  format: string,
+  id: string,
   options: ReadOptions,
-): Pick<RawDocument, 'format' | 'encoding' | 'raw' | 'messages'> {
+): Pick<RawDocument, 'encoding' | 'raw' | 'messages'> {
   const forced = options.encoding === 'auto' ? undefined : options.encoding;
-  const { text, encoding, messages: all } = decode(bytes, forced, file.id);
+  const { text, encoding, messages: all } = decode(bytes, forced, id);
   // What a text itself holds is told by the repair of its characters, whatever format it came from.
   const messages = all.filter(({ rule }) => !/-?replacement-characters?$/.test(rule));
-  if (format === file.format) return { format, encoding, raw: text, messages };
-  return { format, encoding, raw: text, messages: [otherFormat(file.format, format), ...messages] };
+  return { encoding, raw: text, messages };
 }
 
 function otherFormat(expected: string, found: string): Message {

@@ -1,8 +1,6 @@
+import { text, whole } from '../model/columns.ts';
 import type { Column, TableSchema } from '../model/table.ts';
 import { descriptionColumns, placeColumns } from './description-columns.ts';
-
-const text = (name: string, en: string, zh: string): Column => ({ name, type: 'string', en, zh });
-const whole = (name: string, en: string, zh: string): Column => ({ name, type: 'integer', en, zh });
 
 const document = text(
   'document',
