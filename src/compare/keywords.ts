@@ -1,3 +1,4 @@
+import { perMillion } from '../count/per-million.ts';
 import { type ItemTotals, type Postings, totalItems } from '../count/postings.ts';
 import { benjaminiHochberg } from '../measure/correction.ts';
 import { keyness } from '../measure/keyness.ts';
@@ -34,8 +35,6 @@ export interface ComparisonSettings {
 
 /** Name of the reference that is all other groups. */
 export const restName = '*';
-
-const perMillion = 1e6;
 
 /**
  * Rows of comparison.csv: for each target its items, the strongest differences first. Confidence bounds and q-values are
@@ -85,8 +84,8 @@ export function* comparisonRows(
         other.frequency[id]!,
         mine.tokens,
         other.tokens,
-        significant((mine.frequency[id]! / mine.tokens) * perMillion),
-        significant((other.frequency[id]! / other.tokens) * perMillion),
+        perMillion(mine.frequency[id]!, mine.tokens),
+        perMillion(other.frequency[id]!, other.tokens),
         mine.documents[id]!,
         other.documents === undefined ? null : other.documents[id]!,
         significant(mine.dpNorm[id]!),
@@ -145,7 +144,8 @@ function referenceName(groups: Groups, reference: ComparisonSettings['reference'
   return typeof reference === 'number' ? groups.names[reference]! : reference.name;
 }
 
-function compareForms({ forms, labels }: ComparedItems, a: number, b: number): number {
+/** By form, then by label, in code units. */
+export function compareForms({ forms, labels }: ComparedItems, a: number, b: number): number {
   if (forms[a] !== forms[b]) return forms[a]! < forms[b]! ? -1 : 1;
   return labels[a]! < labels[b]! ? -1 : Number(labels[a]! > labels[b]!);
 }

@@ -1,12 +1,13 @@
+import { perMillion } from '../count/per-million.ts';
 import { totalItems } from '../count/postings.ts';
 import { benjaminiHochberg } from '../measure/correction.ts';
 import { significant } from '../measure/significant.ts';
 import { shareBounds, trend } from '../measure/trend.ts';
 import type { Cell } from '../model/table.ts';
 import type { Groups } from './groups.ts';
-import type { ComparedItems } from './keywords.ts';
+import { type ComparedItems, compareForms } from './keywords.ts';
 
-const perMillion = 1e6;
+const million = 1e6;
 
 /** Frequencies of each item in each group: `counts[group][item]`, and the counted words of the groups. */
 interface GroupCounts {
@@ -46,9 +47,9 @@ export function* groupRows(items: ComparedItems, groups: Groups, minFrequency: n
         frequency,
         documents[group]![id]!,
         size,
-        significant((frequency / size) * perMillion),
-        significant(low * perMillion),
-        significant(high * perMillion),
+        perMillion(frequency, size),
+        significant(low * million),
+        significant(high * million),
       ];
     }
   }
@@ -63,7 +64,7 @@ export function* trendRows(items: ComparedItems, groups: Groups, minFrequency: n
   const filled = [...groups.names.keys()].filter((group) => tokens[group]! > 0);
   const times = filled.map((group) => Number(groups.names[group]));
   const rows = frequentItems(items, counts, minFrequency).map(({ id, frequency }) => {
-    const rates = filled.map((group) => (counts[group]![id]! / tokens[group]!) * perMillion);
+    const rates = filled.map((group) => (counts[group]![id]! / tokens[group]!) * million);
     const seen = filled.filter((group) => counts[group]![id]! > 0);
     return { id, frequency, seen, ...trend(rates, times) };
   });
@@ -94,13 +95,9 @@ export function* trendRows(items: ComparedItems, groups: Groups, minFrequency: n
 }
 
 /** Items of at least so many occurrences in all groups, the most frequent first, then by form. */
-function frequentItems({ forms, labels }: ComparedItems, counts: readonly Float64Array[], minFrequency: number) {
-  return forms
+function frequentItems(items: ComparedItems, counts: readonly Float64Array[], minFrequency: number) {
+  return items.forms
     .map((_, id) => ({ id, frequency: counts.reduce((sum, column) => sum + column[id]!, 0) }))
     .filter(({ frequency }) => frequency >= Math.max(1, minFrequency))
-    .sort((a, b) => {
-      if (a.frequency !== b.frequency) return b.frequency - a.frequency;
-      const [one, other] = [`${forms[a.id]}\n${labels[a.id]}`, `${forms[b.id]}\n${labels[b.id]}`];
-      return one < other ? -1 : Number(one > other);
-    });
+    .sort((a, b) => b.frequency - a.frequency || compareForms(items, a.id, b.id));
 }
