@@ -16,7 +16,7 @@ interface GroupCounts {
   readonly tokens: readonly number[];
 }
 
-function countGroups({ postings, forms }: ComparedItems, groups: Groups): GroupCounts {
+export function countGroups({ postings, forms }: ComparedItems, groups: Groups): GroupCounts {
   const totals = groups.names.map((_, group) =>
     totalItems(postings, forms.length, (document) => groups.of[document] === group),
   );
@@ -31,8 +31,12 @@ function countGroups({ postings, forms }: ComparedItems, groups: Groups): GroupC
  * Rows of by_group.csv: each item in each group in which it occurs, with exact 95 % bounds of its frequency per million.
  * Items by frequency in all groups, then by form; groups in their order.
  */
-export function* groupRows(items: ComparedItems, groups: Groups, minFrequency: number): Generator<readonly Cell[]> {
-  const { counts, documents, tokens } = countGroups(items, groups);
+export function* groupRows(
+  items: ComparedItems,
+  groups: Groups,
+  minFrequency: number,
+  { counts, documents, tokens }: GroupCounts = countGroups(items, groups),
+): Generator<readonly Cell[]> {
   for (const { id } of frequentItems(items, counts, minFrequency)) {
     for (const [group, name] of groups.names.entries()) {
       const frequency = counts[group]![id]!;
@@ -59,8 +63,12 @@ export function* groupRows(items: ComparedItems, groups: Groups, minFrequency: n
  * Rows of trends.csv: the rise or fall of each item's frequency per million along groups that are a series, the clearest
  * first. Groups without counted words are no times.
  */
-export function* trendRows(items: ComparedItems, groups: Groups, minFrequency: number): Generator<readonly Cell[]> {
-  const { counts, tokens } = countGroups(items, groups);
+export function* trendRows(
+  items: ComparedItems,
+  groups: Groups,
+  minFrequency: number,
+  { counts, tokens }: GroupCounts = countGroups(items, groups),
+): Generator<readonly Cell[]> {
   const filled = [...groups.names.keys()].filter((group) => tokens[group]! > 0);
   const times = filled.map((group) => Number(groups.names[group]));
   const rows = frequentItems(items, counts, minFrequency).map(({ id, frequency }) => {

@@ -1,6 +1,6 @@
 import { groupBy } from '../compare/groups.ts';
 import { type ComparedItems, type ComparisonSettings, comparisonRows } from '../compare/keywords.ts';
-import { groupRows, trendRows } from '../compare/trends.ts';
+import { countGroups, groupRows, trendRows } from '../compare/trends.ts';
 import type { DescribedDocument } from '../model/document.ts';
 import type { Message } from '../model/message.ts';
 import type { Cell } from '../model/table.ts';
@@ -47,11 +47,12 @@ export class GroupTables {
         }
         if (left > 0) this.#tell('info', 'rows-left-out', { unit: items.unit, count: left, written: maxRows });
       }
+      const counts = countGroups(items, groups);
       if (tables.includes('by_group')) {
-        for (const row of groupRows(items, groups, minFrequency)) emit('by_group', row);
+        for (const row of groupRows(items, groups, minFrequency, counts)) emit('by_group', row);
       }
       if (tables.includes('trends') && groups.isSeries && groups.names.length > 2) {
-        for (const row of trendRows(items, groups, minFrequency)) emit('trends', row);
+        for (const row of trendRows(items, groups, minFrequency, counts)) emit('trends', row);
       }
     }
   }
