@@ -1,8 +1,8 @@
 /** Prints how long engine jieba takes to load, and how much memory it takes in the main thread and in one worker more. */
 import { once } from 'node:events';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { createEngine } from '../src/run/create-engine.ts';
-import { loadLexicon } from '../src/run/load-lexicon.ts';
+import { createEngine } from '../src/run/resource/create-engine.ts';
+import { loadLexicon } from '../src/run/resource/load-lexicon.ts';
 
 export interface EngineMemory {
   readonly load_ms: number;

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Engine } from '../src/model/engine.ts';
-import { createEngine, engineNames } from '../src/run/create-engine.ts';
-import { loadLexicon } from '../src/run/load-lexicon.ts';
+import { createEngine, engineNames } from '../src/run/resource/create-engine.ts';
+import { loadLexicon } from '../src/run/resource/load-lexicon.ts';
 import type { EngineMemory } from './bench-engine-memory.ts';
 import { median } from './median.ts';
 

@@ -21,7 +21,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CorpusFile, listCorpus } from '../src/ingest/corpus.ts';
 import { readDocument } from '../src/ingest/read-document.ts';
-import { findPackageRoot } from '../src/run/package-root.ts';
+import { findPackageRoot } from '../src/run/resource/package-root.ts';
 import { run } from '../src/run/run.ts';
 import { settingsSchema } from '../src/run/settings.ts';
 import { benchEngines } from './bench-engines.ts';

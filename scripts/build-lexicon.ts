@@ -6,8 +6,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { findPackageRoot } from '../src/run/package-root.ts';
-import { encodeDictionary } from '../src/segment/dictionary-file.ts';
+import { findPackageRoot } from '../src/run/resource/package-root.ts';
+import { encodeDictionary } from '../src/segment/lexicon/dictionary-file.ts';
 import { readJiebaDictionary } from './jieba-dictionary.ts';
 
 const bytes = encodeDictionary(readJiebaDictionary());

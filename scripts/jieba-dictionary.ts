@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { CharacterModel, Dictionary } from '../src/segment/dictionary.ts';
-import { buildDoubleArray } from '../src/segment/double-array.ts';
+import type { CharacterModel, Dictionary } from '../src/segment/lexicon/dictionary.ts';
+import { buildDoubleArray } from '../src/segment/lexicon/double-array.ts';
 
 interface Entry {
   readonly frequency: number;

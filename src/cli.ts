@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-import { askedLanguage } from './run/command-words.ts';
-import { main } from './run/main.ts';
-import { lostOutput, watchStream } from './run/standard-streams.ts';
-import { languageOf } from './run/wording.ts';
+import { askedLanguage } from './run/command/command-words.ts';
+import { main } from './run/command/main.ts';
+import { lostOutput, watchStream } from './run/command/standard-streams.ts';
+import { languageOf } from './run/wording/wording.ts';
 
 const stdout = watchStream(process.stdout);
 const stderr = watchStream(process.stderr);

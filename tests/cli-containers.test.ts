@@ -5,7 +5,7 @@ import { stringify } from 'csv-stringify/sync';
 import { type Zippable, zipSync } from 'fflate';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { run } from '../src/run/run.ts';
-import { verify } from '../src/run/verify.ts';
+import { verify } from '../src/run/verify/verify.ts';
 import { ensureBuilt } from './built.ts';
 import { cewen } from './command.ts';
 import { readFiles, temporaryFolder, writeFiles } from './folders.ts';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
-const root = new URL('../', import.meta.url);
+const root = new URL('..', import.meta.url);
 const path = (name: string) => fileURLToPath(new URL(name, root));
 const read = (name: string) => JSON.parse(readFileSync(path(name), 'utf8'));
 const manifest = read('package.json');

@@ -1,6 +1,6 @@
 import type { Engine } from '../src/model/engine.ts';
-import { bestReading } from '../src/segment/best-reading.ts';
-import type { Lexicon } from '../src/segment/lexicon.ts';
+import { bestReading } from '../src/segment/engine/best-reading.ts';
+import type { Lexicon } from '../src/segment/lexicon/lexicon.ts';
 import { FormTable } from '../src/text/form-table.ts';
 
 /** A lexicon of `word/tag` or `word` entries parted by spaces, all of one frequency. */

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../../src/run/run.ts';
-import type { Language } from '../../src/run/wording.ts';
+import type { Language } from '../../src/run/wording/wording.ts';
 import { type Outcome, type Outcomes, readOutcomes } from './outcomes.ts';
 
 /** Files by their names. */

@@ -3,7 +3,7 @@ import { CorpusError } from '../model/errors.ts';
 
 const longestReason = 80;
 /** Where this program is, as the places in a stack name it. */
-const here = new URL('../', import.meta.url);
+const here = new URL('..', import.meta.url);
 const ownPlaces = [here.href, fileURLToPath(here)];
 
 /**

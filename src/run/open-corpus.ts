@@ -5,7 +5,7 @@ import type { MetadataSource } from '../ingest/member-list.ts';
 import { type Metadata, readMetadata } from '../ingest/metadata.ts';
 import { CorpusError } from '../model/errors.ts';
 import type { PlacedMessage } from '../model/message.ts';
-import { type HeldPipes, readGivenFile } from './read-given-file.ts';
+import { type HeldPipes, readGivenFile } from './resource/read-given-file.ts';
 import { builtin, none, type Settings } from './settings.ts';
 
 /** The documents of a run and what is known of them before they are read. */

@@ -7,14 +7,14 @@ import type { Stage } from '../model/stage.ts';
 import type { Term } from '../model/term.ts';
 import { createNormalise } from '../normalise/normalise.ts';
 import { createRepair } from '../repair/repair.ts';
+import type { UserEntry } from '../segment/lexicon/user-dictionary.ts';
 import { createSegment } from '../segment/segment.ts';
-import type { UserEntry } from '../segment/user-dictionary.ts';
 import { createTag } from '../tag/tag-terms.ts';
-import { createEngine } from './create-engine.ts';
-import { StageError } from './failed-document.ts';
-import { formNormaliser } from './form-normaliser.ts';
+import { createEngine } from './resource/create-engine.ts';
+import { formNormaliser } from './resource/form-normaliser.ts';
 import type { Settings } from './settings.ts';
 import type { Stopwatch } from './stopwatch.ts';
+import { StageError } from './thread/failed-document.ts';
 
 /** What the stages are made of; it can be sent to another thread. */
 export interface PlanInput {

@@ -1,5 +1,5 @@
-import type { ManifestSettings } from './manifest.ts';
-import type { HeldPipes } from './read-given-file.ts';
+import type { HeldPipes } from './resource/read-given-file.ts';
+import type { ManifestSettings } from './result/manifest.ts';
 
 /** What a caller may want of a run beside its result. */
 export interface RunHooks {

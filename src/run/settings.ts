@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { blockKinds } from '../model/document.ts';
-import { engineNames } from './create-engine.ts';
-import { encodingFault } from './encoding-fault.ts';
+import { encodingFault } from './command/encoding-fault.ts';
+import { engineNames } from './resource/create-engine.ts';
 
 /** Tables that a run can write, in the order in which the data package lists them. */
 export const tableNames = [

@@ -2,8 +2,8 @@ import type { CleanDocument, SegmentedDocument } from '../model/document.ts';
 import type { Engine } from '../model/engine.ts';
 import type { Stage } from '../model/stage.ts';
 import { blankUnreadable, withoutMarks } from './paragraph.ts';
-import { type PolicyTokenSettings, withPolicyTokens } from './policy-tokens.ts';
-import { sentencesOf } from './sentences.ts';
+import { type PolicyTokenSettings, withPolicyTokens } from './policy/policy-tokens.ts';
+import { sentencesOf } from './reading/sentences.ts';
 import { TokenColumns } from './token-columns.ts';
 
 export interface SegmentSettings extends Partial<PolicyTokenSettings> {

@@ -1,7 +1,7 @@
 import type { Cut, Engine } from '../model/engine.ts';
 import type { Tokens } from '../model/tokens.ts';
-import { createFineReading } from './fine-reading.ts';
-import { isWord } from './word-class.ts';
+import { isWord } from './lexicon/word-class.ts';
+import { createFineReading } from './reading/fine-reading.ts';
 
 // What is known of a form of the engine: 0 is nothing yet, 2 a word without inner ends, 3 a word with one, and so on.
 const gap = 1;

@@ -36,7 +36,7 @@ function folder(path: string, suffix: string) {
 }
 
 describe('the sample corpus', () => {
-  const root = new URL('../../', import.meta.url).pathname;
+  const root = new URL('../..', import.meta.url).pathname;
   const files = readdirSync(join(root, 'corpus'), { recursive: true, encoding: 'utf8' });
   const cases = readdirSync(join(root, 'tests/golden')).filter((name) => name.startsWith('corpus-'));
   const documents = cases.map((name) => {

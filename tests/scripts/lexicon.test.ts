@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readJiebaDictionary } from '../../scripts/jieba-dictionary.ts';
-import { loadLexicon } from '../../src/run/load-lexicon.ts';
-import { encodeDictionary } from '../../src/segment/dictionary-file.ts';
+import { loadLexicon } from '../../src/run/resource/load-lexicon.ts';
+import { encodeDictionary } from '../../src/segment/lexicon/dictionary-file.ts';
 import { nodejieba } from '../nodejieba.ts';
 
 describe.skipIf(nodejieba === undefined)('lexicon/jieba.bin.br (skipped where nodejieba is not installed)', () => {

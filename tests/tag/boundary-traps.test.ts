@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { createJiebaEngine } from '../../src/segment/jieba-engine.ts';
-import { createLatticeEngine } from '../../src/segment/lattice-engine.ts';
+import { createJiebaEngine } from '../../src/segment/engine/jieba-engine.ts';
+import { createLatticeEngine } from '../../src/segment/engine/lattice-engine.ts';
 import { cleanDocument } from '../clean-document.ts';
 import { tagForReal } from './real-stages.ts';
 

@@ -1,6 +1,6 @@
 import type { CleanDocument, TaggedDocument } from '../../src/model/document.ts';
 import type { Term } from '../../src/model/term.ts';
-import { createLatticeEngine } from '../../src/segment/lattice-engine.ts';
+import { createLatticeEngine } from '../../src/segment/engine/lattice-engine.ts';
 import { createSegment } from '../../src/segment/segment.ts';
 import { createTag, type TagSettings } from '../../src/tag/tag-terms.ts';
 import { dictionary } from '../dictionary.ts';

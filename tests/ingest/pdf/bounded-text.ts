@@ -1,5 +1,5 @@
 import { withPdf } from '../../../src/ingest/pdf/pdfium.ts';
-import type { Box } from '../../../src/run/boxes.ts';
+import type { Box } from '../../../src/run/result/boxes.ts';
 
 /** A page as the library shows it, which turns and crops it by its own means. */
 export interface ShownPage {

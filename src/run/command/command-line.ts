@@ -1,0 +1,224 @@
+import { Command, CommanderError } from 'commander';
+import { settingKeys } from '../settings.ts';
+import { type Language, say } from '../wording/wording.ts';
+import { type AuditRequest, declareAudit } from './audit-arguments.ts';
+import { askedLanguage, sortWords, unknownOption } from './command-words.ts';
+import { encodingFault } from './encoding-fault.ts';
+import type { Fault } from './fault.ts';
+import { SettingsError } from './fault.ts';
+import { nearMatch } from './near-match.ts';
+import { offsetFault } from './offset-fault.ts';
+import type { GivenOptions } from './options.ts';
+import { declareScore, type ScoreRequest } from './score-arguments.ts';
+import { collect, givenOptions, languageOption, settingOptions } from './setting-options.ts';
+
+/** What a user asked for. */
+export type Request =
+  | {
+      readonly command: 'run';
+      readonly paths: readonly string[];
+      readonly config: string | undefined;
+      readonly options: GivenOptions;
+      /** Options that no command has, to be told together with the faults of the settings. */
+      readonly faults: readonly Fault[];
+    }
+  | { readonly command: 'verify'; readonly folder: string; readonly inputs: readonly string[] }
+  | {
+      readonly command: 'explain';
+      readonly target: string;
+      readonly document: string | undefined;
+      readonly offset: string | undefined;
+      readonly inputs: readonly string[];
+      readonly json: boolean;
+      readonly config: string | undefined;
+      readonly encoding: string | undefined;
+      readonly textColumn?: string | undefined;
+    }
+  | ({ readonly command: 'audit' } & AuditRequest)
+  | ({ readonly command: 'score' } & ScoreRequest)
+  | { readonly command: 'init'; readonly file: string }
+  | { readonly command: 'text'; readonly text: string };
+
+// Paths are arguments, and --lang belongs to every command.
+const optionKeys = settingKeys.filter((key) => key.path[0] !== 'paths' && key.path[0] !== 'lang');
+
+const commands = ['run', 'verify', 'explain', 'audit', 'score', 'init', 'help'];
+
+/** Reads the command line. Faults of usage are thrown as one `SettingsError`; help and version come back as text. */
+export function readCommandLine(argv: readonly string[], language: Language, version: string): Request {
+  let request: Request | undefined;
+  let scoreFaults: readonly Fault[] = [];
+  let written = '';
+  const asked = askedLanguage(argv);
+  const tell = (key: string) => say(language, key);
+  const program = new Command('cewen');
+  program
+    .description(tell('help/program'))
+    .version(version, '-V, --version', tell('help/version'))
+    .helpOption('-h, --help', tell('help/help'))
+    .helpCommand('help [command]', tell('help/help-command'))
+    .addOption(languageOption(language))
+    .exitOverride()
+    .configureHelp({ styleTitle: (title) => translateTitle(title, language), showGlobalOptions: false })
+    .configureOutput({
+      writeOut: (text) => {
+        written += text;
+      },
+      writeErr: () => {},
+    })
+    .addHelpText('after', `\n${tell('help/program-examples')}`);
+
+  const run = program
+    .command('run')
+    .summary(tell('help/run-summary'))
+    .description(tell('help/run'))
+    .argument('[paths...]', tell('help/run-paths'))
+    .addOption(languageOption(language))
+    .option('-c, --config <file>', tell('help/config'));
+  for (const key of optionKeys) for (const option of settingOptions(key, language)) run.addOption(option);
+  run.addHelpText('after', `\n${tell('help/run-examples')}`);
+  run.action((paths: string[], values: Record<string, unknown>) => {
+    const options = givenOptions(optionKeys, values, language);
+    if (asked !== undefined) options.set('lang', asked);
+    request = { command: 'run', paths, config: values.config as string | undefined, options, faults };
+  });
+
+  program
+    .command('verify')
+    .summary(tell('help/verify-summary'))
+    .description(tell('help/verify'))
+    .argument('<dir>', tell('help/verify-dir'))
+    .option('-i, --input <root>', tell('help/input'), collect)
+    .addOption(languageOption(language))
+    .addHelpText('after', `\n${tell('help/verify-examples')}`)
+    .action((folder: string, values: { input?: string[] }) => {
+      request = { command: 'verify', folder, inputs: values.input ?? [] };
+    });
+
+  program
+    .command('explain')
+    .summary(tell('help/explain-summary'))
+    .description(tell('help/explain'))
+    .argument('<file>', tell('help/explain-target'))
+    .argument('[document]', tell('help/explain-document'))
+    .argument('[offset]', tell('help/explain-offset'))
+    .option('--json', tell('help/json'))
+    .option('-c, --config <file>', tell('help/config'))
+    .option('--encoding <name>', tell('option/encoding'))
+    .option('--text-column <name>', tell('option/text_column'))
+    .option('-i, --input <root>', tell('help/input'), collect)
+    .addOption(languageOption(language))
+    .addHelpText('after', `\n${tell('help/explain-examples')}`)
+    .action((target: string, document: string | undefined, offset: string | undefined, values: ExplainValues) => {
+      request = {
+        command: 'explain',
+        target,
+        document,
+        offset,
+        inputs: values.input ?? [],
+        json: values.json === true,
+        config: values.config,
+        encoding: values.encoding,
+        ...(values.textColumn === undefined ? {} : { textColumn: values.textColumn }),
+      };
+    });
+
+  declareAudit(program, language, (given) => {
+    const options = new Map(given.options);
+    if (asked !== undefined) options.set('lang', asked);
+    request = { command: 'audit', ...given, options, faults: [...faults, ...given.faults] };
+  });
+  declareScore(program, language, (given, found) => {
+    request = { command: 'score', ...given };
+    scoreFaults = found;
+  });
+
+  program
+    .command('init')
+    .summary(tell('help/init-summary'))
+    .description(tell('help/init'))
+    .argument('[file]', tell('help/init-file'), 'cewen.yaml')
+    .addOption(languageOption(language))
+    .addHelpText('after', `\n${tell('help/init-examples')}`)
+    .action((file: string) => {
+      request = { command: 'init', file };
+    });
+
+  const { known, faults } = sortWords(argv, program);
+  try {
+    // Without a command there is nothing to do but to say what could be done.
+    if (argv.length === 0) program.parse(['--help'], { from: 'user' });
+    else if (known.length > 0) program.parse(known, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0 || error.code === 'commander.help')
+      return { command: 'text', text: written || program.helpInformation() };
+    throw new SettingsError([...faults, faultOf(error, program), ...languageFaults(asked)]);
+  }
+  if (request?.command === 'run' || request?.command === 'audit') return request;
+  const own = request === undefined ? [] : [...valueFaults(request), ...scoreFaults];
+  const all = [...faults, ...own, ...languageFaults(asked)];
+  if (all.length > 0) throw new SettingsError(all);
+  return request ?? { command: 'text', text: program.helpInformation() };
+}
+
+interface ExplainValues {
+  input?: string[];
+  json?: boolean;
+  config?: string;
+  encoding?: string;
+  textColumn?: string;
+}
+
+/** What is wrong with the values of a command that has no settings to check them. */
+function valueFaults(request: Request): Fault[] {
+  if (request.command !== 'explain') return [];
+  const { encoding, offset } = request;
+  const faults = [
+    encoding === undefined ? undefined : encodingFault(encoding, '--encoding'),
+    offset === undefined ? undefined : offsetFault(offset),
+  ];
+  return faults.filter((fault) => fault !== undefined);
+}
+
+function languageFaults(asked: string | undefined): Fault[] {
+  if (asked === undefined || asked === 'en' || asked === 'zh') return [];
+  const values = { setting: 'lang', expected: 'en, zh', found: asked };
+  return [{ rule: 'usage/not-one-of', place: '--lang', values }];
+}
+
+/** What commander refuses, as a fault of ours. */
+function faultOf(error: CommanderError, program: Command): Fault {
+  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const bare = quoted.replace(/^-\w, /, '').replace(/ .*$/, '');
+  switch (error.code) {
+    case 'commander.unknownOption': {
+      const names = program.commands.flatMap((command) => command.options.map((option) => option.long ?? ''));
+      return unknownOption(bare, [...names, '--help', '--version']);
+    }
+    case 'commander.unknownCommand': {
+      const near = nearMatch(quoted, commands);
+      return near === undefined
+        ? { rule: 'usage/unknown-command', place: '', values: { command: quoted } }
+        : { rule: 'usage/misspelt-command', place: '', values: { command: quoted, near } };
+    }
+    case 'commander.optionMissingArgument':
+      return { rule: 'usage/missing-value', place: '', values: { option: bare } };
+    case 'commander.missingArgument':
+      return { rule: 'usage/missing-argument', place: '', values: { argument: quoted } };
+    case 'commander.excessArguments':
+      return { rule: 'usage/too-many-arguments', place: '', values: {} };
+    default:
+      return { rule: 'usage/bad-value', place: '', values: { setting: error.code, found: error.message } };
+  }
+}
+
+function translateTitle(title: string, language: Language): string {
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': '用法：',
+    'Options:': '选项：',
+    'Commands:': '命令：',
+    'Arguments:': '参数：',
+  };
+  return language === 'zh' ? (titles[title] ?? title) : title;
+}

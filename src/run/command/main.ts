@@ -1,0 +1,109 @@
+import { findPackageRoot } from '../resource/package-root.ts';
+import { holdPipes } from '../resource/read-given-file.ts';
+import { type Language, say } from '../wording/wording.ts';
+import type { AuditRequest } from './audit-arguments.ts';
+import { type Request, readCommandLine } from './command-line.ts';
+import { writeConfigTemplate } from './init.ts';
+import { messageLines } from './message-lines.ts';
+import { createProgress } from './progress.ts';
+import { reportError } from './report-error.ts';
+import { type LoadedSettings, loadSettings } from './run-settings.ts';
+import { summary } from './summary.ts';
+
+/** Does what the command line asks for and returns the exit code. Results go to stdout, all else to stderr. */
+export async function main(argv: readonly string[], language: Language): Promise<number> {
+  try {
+    return await obey(readCommandLine(argv, language, findPackageRoot().version), argv, language);
+  } catch (error) {
+    const { text, exitCode } = reportError(error, language);
+    process.stderr.write(`${text}\n`);
+    return exitCode;
+  }
+}
+
+// The commands load what they need: help and faults of usage need not wait for dictionaries.
+async function obey(request: Request, argv: readonly string[], language: Language): Promise<number> {
+  switch (request.command) {
+    case 'text':
+      process.stdout.write(request.text);
+      return 0;
+    case 'init':
+      writeConfigTemplate(request.file);
+      process.stdout.write(`${say(language, 'init/done', { file: request.file })}\n`);
+      return 0;
+    case 'run': {
+      const { paths, config, options, faults } = request;
+      return runCommand(loadSettings(paths, config, options, faults), argv, language);
+    }
+    case 'verify': {
+      const { verifyCommand } = await import('./verify-command.ts');
+      return interruptible((signal) => verifyCommand(request, language, signal));
+    }
+    case 'explain': {
+      const { explainCommand } = await import('./explain-command.ts');
+      process.stdout.write(await explainCommand(request, language));
+      return 0;
+    }
+    case 'audit':
+      return auditCommandLine(request, language);
+    case 'score': {
+      const { scoreCommand } = await import('./score-command.ts');
+      const { text, warnings } = scoreCommand(request, language);
+      for (const line of warnings) process.stderr.write(`${line}\n`);
+      process.stdout.write(text);
+      return 0;
+    }
+  }
+}
+
+async function auditCommandLine(request: AuditRequest, language: Language): Promise<number> {
+  const { settings } = loadSettings(request.paths, request.config, request.options, request.faults);
+  const spoken = settings.lang ?? language;
+  const held = holdPipes(settings.terms, 'list');
+  const { auditCommand } = await import('./audit-command.ts');
+  const { text, warnings, failed } = await interruptible((signal) => {
+    const { update, stop } = createProgress(spoken);
+    const { out, json } = request;
+    const hooks = { out, json, held, language: spoken, signal, progress: update };
+    return auditCommand(settings, hooks).finally(stop);
+  });
+  for (const line of warnings) process.stderr.write(`${line}\n`);
+  process.stdout.write(text);
+  return failed > 0 ? 1 : 0;
+}
+
+async function runCommand(loaded: LoadedSettings, argv: readonly string[], language: Language): Promise<number> {
+  const { settings, config } = loaded;
+  const spoken = settings.lang ?? language;
+  const { terms, stop_words, user_words, metadata } = settings;
+  // Before signals are taken over: who writes to a pipe may never end.
+  const lists = holdPipes([...terms, ...stop_words, ...user_words], 'list');
+  const tables = holdPipes(metadata === null ? [] : [metadata], 'metadata');
+  const held = new Map([...lists, ...tables]);
+  const { run } = await import('../run.ts');
+  const result = await interruptible(async (signal) => {
+    const progress = createProgress(spoken);
+    try {
+      return await run(settings, { signal, argv, config, held, progress: progress.update });
+    } finally {
+      progress.stop();
+    }
+  });
+  for (const line of messageLines(result, settings, spoken)) process.stderr.write(`${line}\n`);
+  process.stdout.write(summary(result, spoken));
+  // A document that could not even be listed (a dangling link, a second one of a name) is one that failed.
+  const unlisted = result.messages.some(({ severity, rule }) => severity === 'error' && rule.startsWith('ingest/'));
+  return result.failed > 0 || unlisted ? 1 : 0;
+}
+
+/** Lets Ctrl-C and `kill` end an action in an orderly way. */
+async function interruptible<T>(action: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  const stop = (signal: NodeJS.Signals) => controller.abort(signal);
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  try {
+    return await action(controller.signal);
+  } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+  }
+}

@@ -1,0 +1,38 @@
+import { CorpusError, exitCodes } from '../../model/errors.ts';
+import { Interrupted } from '../interrupted.ts';
+import { stackOf } from '../thread/stack-of.ts';
+import { type Language, say } from '../wording/wording.ts';
+import { SettingsError } from './fault.ts';
+import { printable } from './printable.ts';
+
+/** What to print for a failure and the exit code to end with. */
+export interface ErrorReport {
+  readonly text: string;
+  readonly exitCode: number;
+}
+
+// EX_SOFTWARE of sysexits.h: an error of the program itself.
+const bugExitCode = 70;
+
+/** Tells a failure in words. One that a user cannot act on is a bug and comes with its stack. */
+export function reportError(error: unknown, language: Language): ErrorReport {
+  if (error instanceof Interrupted) {
+    return { text: line('', say(language, 'run/interrupted', { out: error.out }), language), exitCode: error.exitCode };
+  }
+  if (error instanceof SettingsError) {
+    const lines = error.faults.map(({ rule, place, values }) => line(place, say(language, rule, values), language));
+    return { text: [...lines, say(language, 'help/see')].join('\n'), exitCode: exitCodes.usage };
+  }
+  if (error instanceof CorpusError) {
+    return {
+      text: line(error.place, say(language, error.code, error.values), language),
+      exitCode: exitCodes[error.kind],
+    };
+  }
+  return { text: `${say(language, 'run/bug')}\n${stackOf(error)}`, exitCode: bugExitCode };
+}
+
+function line(place: string, text: string, language: Language): string {
+  const head = say(language, 'help/error');
+  return printable(place === '' ? `${head}${text}` : `${head}${place}${say(language, 'help/colon')}${text}`);
+}

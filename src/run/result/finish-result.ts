@@ -1,0 +1,98 @@
+import { resolve } from 'node:path';
+import { dataPackage } from '../../write/data-package.ts';
+import { manifestFormat, manifestName, type OutputFolder, runLogName } from '../../write/folder.ts';
+import type { StageSettings } from '../plan.ts';
+import { findPackageRoot } from '../resource/package-root.ts';
+import type { Resources } from '../resource/resources.ts';
+import type { RunHooks } from '../run-hooks.ts';
+import type { Settings } from '../settings.ts';
+import type { Stopwatch } from '../stopwatch.ts';
+import { absoluteSettings } from '../verify/absolute-settings.ts';
+import { say } from '../wording/wording.ts';
+import { lastPart, type ManifestFile, manifestSettings, manifestText, runtime, sortedCounts } from './manifest.ts';
+import { peakMemory } from './peak-memory.ts';
+import type { ResultTables } from './result-tables.ts';
+import type { RunLogEnd, RunLogFailure, RunLogStart } from './run-log.ts';
+
+/** What a run has at its end. */
+export interface FinishedRun {
+  readonly folder: OutputFolder;
+  readonly settings: Settings;
+  readonly tables: ResultTables;
+  readonly stages: readonly StageSettings[];
+  readonly resources: Resources;
+  readonly inputs: readonly ManifestFile[];
+  readonly failures: readonly RunLogFailure[];
+  readonly watch: Stopwatch;
+  readonly hooks: RunHooks;
+}
+
+/** Writes the totals, the data package, the manifest and the run log; gives the names of the files but the texts. */
+export function finishResult({
+  folder,
+  settings,
+  tables,
+  stages,
+  resources,
+  inputs,
+  failures,
+  watch,
+  hooks,
+}: FinishedRun): string[] {
+  const write = (name: string, text: string) => {
+    const file = folder.file(name);
+    file.write(text);
+    return { path: name, ...file.close() };
+  };
+  const { version } = findPackageRoot();
+  const shown = hooks.namedSettings ?? manifestSettings(settings);
+  const files = watch.time('write', () => tables.finish());
+  const conventions = { en: say('en', 'package/conventions'), zh: say('zh', 'package/conventions') };
+  const description = { ...dataPackage(files, conventions), cewen: { version, settings: shown } };
+  const outputs = [...files, write('datapackage.json', json(description))];
+  write(
+    manifestName,
+    manifestText({
+      format: manifestFormat,
+      tool: { name: 'cewen', version },
+      runtime: runtime(),
+      offset_unit: 'code point',
+      settings: shown,
+      stages,
+      resources: resources.files.map(({ kind, path, bytes, sha256 }) => ({
+        kind,
+        path: lastPart(path),
+        bytes,
+        sha256,
+      })),
+      input_roots: settings.paths.length > 1 ? settings.paths.map((path) => lastPart(resolve(path))) : [],
+      inputs,
+      messages: sortedCounts(tables.messages.counts),
+      outputs: outputs.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 })),
+    }),
+  );
+  const log: (RunLogStart | RunLogFailure | RunLogEnd)[] = [
+    {
+      event: 'start',
+      time: new Date(watch.started).toISOString(),
+      argv: hooks.argv ?? [],
+      folder: process.cwd(),
+      config: hooks.config ?? null,
+      settings: absoluteSettings(settings),
+    },
+    ...failures,
+    {
+      event: 'end',
+      time: new Date().toISOString(),
+      seconds: (Date.now() - watch.started) / 1000,
+      stages: watch.stages(),
+      peak_memory_mb: peakMemory(),
+    },
+  ];
+  write(runLogName, log.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  return [...outputs.map(({ path }) => path).filter((path) => !path.startsWith('text/')), manifestName];
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

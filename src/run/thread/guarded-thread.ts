@@ -1,0 +1,105 @@
+import type { StageSettings } from '../plan.ts';
+import { errorOfEnd, type WorkLimits } from './document-limits.ts';
+import type { DocumentThread } from './document-thread.ts';
+import type { BatchAnswer, DocumentRequest, DocumentResult } from './process-batch.ts';
+import { ThreadEnded } from './thread-ended.ts';
+
+/**
+ * A thread of the stages that is replaced when a document ends it. The documents of the batch that it was at then go one
+ * at a time, so that the one that is to blame is known and the others come out as if it were not there.
+ */
+export class GuardedThread {
+  readonly #start: () => DocumentThread;
+  readonly #limitsOf: (requests: readonly DocumentRequest[]) => WorkLimits;
+  readonly #stages: Promise<readonly StageSettings[]>;
+  #thread: DocumentThread;
+  /** Settled when all that was asked for so far is answered. */
+  #before: Promise<void> = Promise.resolve();
+  #isStopped = false;
+
+  constructor(start: () => DocumentThread, limitsOf: (requests: readonly DocumentRequest[]) => WorkLimits) {
+    this.#start = start;
+    this.#limitsOf = limitsOf;
+    this.#thread = start();
+    this.#stages = this.#thread.stages();
+    this.#stages.catch(() => {});
+  }
+
+  /** Whether it can take no more documents: it was stopped, or its first thread could not start. */
+  get isOver(): boolean {
+    return this.#isStopped || (this.#thread.failed && !this.#thread.hasStarted);
+  }
+
+  /** Throws what kept the plan from being made. */
+  stages(): Promise<readonly StageSettings[]> {
+    return this.#stages;
+  }
+
+  /** Answers come in the order of the requests. A document that ends its thread has an error as its result. */
+  process(requests: readonly DocumentRequest[]): Promise<BatchAnswer> {
+    const answer = this.#inTurn(requests, this.#before);
+    const done = () => {};
+    this.#before = answer.then(done, done);
+    return answer;
+  }
+
+  /** Ends the thread in the middle of a document; who waits for one is told. */
+  stop(): void {
+    this.#isStopped = true;
+    this.#thread.stop();
+  }
+
+  async #inTurn(requests: readonly DocumentRequest[], before: Promise<void>): Promise<BatchAnswer> {
+    for (;;) {
+      try {
+        return await this.#living().process(requests, this.#limitsOf(requests));
+      } catch (error) {
+        const ended = this.#endOf(error);
+        await before;
+        if (!ended.inHand) continue;
+        if (requests.length === 1 && ended.end === 'time') return this.#failed(requests[0]!, ended);
+        return this.#apart(requests);
+      }
+    }
+  }
+
+  async #apart(requests: readonly DocumentRequest[]): Promise<BatchAnswer> {
+    const results: DocumentResult[] = [];
+    const times = new Map<string, number>();
+    for (const request of requests) {
+      const answer = await this.#alone(request);
+      results.push(...answer.results);
+      for (const [stage, time] of answer.times) times.set(stage, (times.get(stage) ?? 0) + time);
+    }
+    return { results, times };
+  }
+
+  async #alone(request: DocumentRequest): Promise<BatchAnswer> {
+    for (;;) {
+      const thread = this.#living();
+      const { isFresh } = thread;
+      try {
+        return await thread.process([request], this.#limitsOf([request]));
+      } catch (error) {
+        const ended = this.#endOf(error);
+        // An earlier document may have left behind what ended a thread that is not fresh.
+        if (isFresh || ended.end === 'time') return this.#failed(request, ended);
+      }
+    }
+  }
+
+  #failed(request: DocumentRequest, ended: ThreadEnded): BatchAnswer {
+    return { results: [{ error: errorOfEnd(request, ended, this.#limitsOf([request])) }], times: new Map() };
+  }
+
+  #living(): DocumentThread {
+    if (this.#thread.failed && !this.isOver) this.#thread = this.#start();
+    return this.#thread;
+  }
+
+  /** Throws whatever is no end that can be mended. */
+  #endOf(error: unknown): ThreadEnded {
+    if (error instanceof ThreadEnded && !this.#isStopped) return error;
+    throw error;
+  }
+}
