@@ -24,6 +24,21 @@ export const tableNames = [
 
 export type TableName = (typeof tableNames)[number];
 
+/** Tables that are written where nothing else is asked for; `tables: [default, ngrams]` is these and one more. */
+const defaultTables: readonly TableName[] = [
+  'documents',
+  'blocks',
+  'terms',
+  'terms_by_document',
+  'occurrences',
+  'words',
+  'cooccurrence',
+  'comparison',
+  'by_group',
+  'trends',
+  'messages',
+];
+
 /** Stands for the list that comes with the program, in place of a path. */
 export const builtin = 'builtin';
 /** Stands for an empty list of files on the command line. */
@@ -55,20 +70,9 @@ export const settingsSchema = z.strictObject({
     .array(z.enum(blockKinds.filter((kind) => kind !== 'furniture')))
     .default(['title', 'heading', 'paragraph', 'list', 'table', 'caption']),
   tables: z
-    .array(z.enum(tableNames))
-    .default([
-      'documents',
-      'blocks',
-      'terms',
-      'terms_by_document',
-      'occurrences',
-      'words',
-      'cooccurrence',
-      'comparison',
-      'by_group',
-      'trends',
-      'messages',
-    ]),
+    .array(z.enum([...tableNames, 'default', 'all']))
+    .default(['default'])
+    .transform(tablesOf),
   by: text.nullable().default(null),
   target: text.nullable().default(null),
   reference: text.nullable().default(null),
@@ -147,4 +151,9 @@ function kindOf(value: unknown): SettingKey['kind'] {
   if (Array.isArray(value)) return typeof value[0] === 'number' ? 'numbers' : 'list';
   if (typeof value === 'boolean') return 'switch';
   return typeof value === 'number' ? 'number' : 'text';
+}
+
+function tablesOf(names: readonly (TableName | 'default' | 'all')[]): TableName[] {
+  const wanted = new Set(names.flatMap((name) => (name === 'default' ? defaultTables : name)));
+  return tableNames.filter((name) => wanted.has('all') || wanted.has(name));
 }

@@ -9,7 +9,7 @@ import type { FileDigest } from '../../write/file-writer.ts';
 import type { OutputFolder } from '../../write/folder.ts';
 import { textPaths } from '../../write/text-file.ts';
 import { type Settings, type TableName, tableNames } from '../settings.ts';
-import { CountPlan } from './count-plan.ts';
+import { CountPlan } from '../tables/count-plan.ts';
 import { DocumentIndex } from './document-index.ts';
 import { blockRows, breakRows, mentionRows, occurrenceRows } from './document-rows.ts';
 import {
@@ -21,7 +21,6 @@ import {
   occurrencesSchema,
   termListSchema,
 } from './document-schemas.ts';
-import { groupTableNames } from './group-tables.ts';
 import { MessageRows } from './message-rows.ts';
 import { Places } from './places.ts';
 
@@ -55,18 +54,18 @@ export class ResultTables {
     this.#terms = terms;
     this.#metadata = metadata.filter((name) => !(describedFields as readonly string[]).includes(name));
     this.#counts = counts;
-    const schemas: Readonly<Record<TableName, TableSchema>> = {
+    const schemas: Partial<Record<TableName, TableSchema>> = {
       documents: documentsSchema(this.#metadata),
       blocks: blocksSchema,
       occurrences: occurrencesSchema,
       mentions: mentionsSchema,
       breaks: breaksSchema,
       messages: messagesSchema,
-      ...CountPlan.schemas,
+      ...CountPlan.schemas(settings),
     };
-    const isGroups = (name: TableName) => (groupTableNames as readonly TableName[]).includes(name);
     for (const name of tableNames) {
-      if (settings.tables.includes(name) && (settings.by !== null || !isGroups(name))) this.#open(schemas[name]);
+      const schema = schemas[name];
+      if (settings.tables.includes(name) && schema !== undefined) this.#open(schema);
     }
     this.#open(termListSchema);
     for (const { term, category, variants, notIn, note } of terms) {

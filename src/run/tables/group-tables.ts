@@ -1,34 +1,47 @@
 import { groupBy } from '../../compare/groups.ts';
-import { type ComparedItems, type ComparisonSettings, comparisonRows } from '../../compare/keywords.ts';
+import { type ComparisonSettings, comparisonRows } from '../../compare/keywords.ts';
+import { byGroupSchema, comparisonSchema, trendsSchema } from '../../compare/tables.ts';
 import { countGroups, groupRows, trendRows } from '../../compare/trends.ts';
 import type { DescribedDocument } from '../../model/document.ts';
 import type { Message } from '../../model/message.ts';
-import type { Cell } from '../../model/table.ts';
-import type { Settings, TableName } from '../settings.ts';
+import type { Settings } from '../settings.ts';
 import { groupValue } from './group-value.ts';
+import type { SharedTotals } from './shared-totals.ts';
+import type { Emit, FamilyKind, TableFamily } from './table-family.ts';
 
-/** The tables that compare groups of documents. */
-export const groupTableNames = ['comparison', 'by_group', 'trends'] as const satisfies readonly TableName[];
+/** comparison, by_group and trends, where a column of groups is given. */
+export const groupTables: FamilyKind = {
+  schemas: { comparison: comparisonSchema, by_group: byGroupSchema, trends: trendsSchema },
+  isPossible: ({ by }) => by !== null,
+  create({ settings, totals }) {
+    // Groups are compared by both, whether or not they have tables of their own.
+    totals.terms();
+    totals.words();
+    return new GroupTables(settings.by!, settings, totals);
+  },
+};
 
 /** Groups of the documents of a run, by the column of its settings, and the tables of them. */
-export class GroupTables {
+class GroupTables implements TableFamily {
+  readonly name = 'compare';
   readonly messages: Message[] = [];
   readonly #values: (string | undefined)[] = [];
   readonly #by: string;
   readonly #settings: Settings;
+  readonly #totals: SharedTotals;
 
-  constructor(by: string, settings: Settings) {
+  constructor(by: string, settings: Settings, totals: SharedTotals) {
     this.#by = by;
     this.#settings = settings;
+    this.#totals = totals;
   }
 
-  /** Notes the group of a document; in the order in which they are counted. */
   add(document: DescribedDocument): void {
     this.#values.push(groupValue(document, this.#by));
   }
 
   /** All rows of the tables that are asked for. */
-  finish(compared: readonly ComparedItems[], emit: (table: TableName, cells: readonly Cell[]) => void): void {
+  finish(emit: Emit): void {
     const groups = groupBy(this.#values);
     const by = this.#by;
     const without = groups.of.reduce((count, group) => count + Number(group < 0), 0);
@@ -36,7 +49,7 @@ export class GroupTables {
     else if (without > 0) this.#tell('warning', 'without-group', { by, count: without });
     const { tables, comparison } = this.#settings;
     const { min_frequency: minFrequency, max_rows: maxRows } = comparison;
-    for (const items of compared) {
+    for (const items of this.#totals.compared()) {
       if (tables.includes('comparison')) {
         const settings = { ...this.#sides(groups.names), minFrequency, maxRows };
         let left = 0;

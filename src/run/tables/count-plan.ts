@@ -1,0 +1,92 @@
+import { type DocumentCounts, documentCounts } from '../../count/document-counts.ts';
+import type { DescribedDocument } from '../../model/document.ts';
+import type { Message } from '../../model/message.ts';
+import type { Cell, TableSchema } from '../../model/table.ts';
+import type { Term } from '../../model/term.ts';
+import type { RunResult } from '../result/run-result.ts';
+import type { Settings, TableName } from '../settings.ts';
+import type { Stopwatch } from '../stopwatch.ts';
+import { cooccurrenceTables } from './cooccurrence-tables.ts';
+import { frequencyTables } from './frequency-tables.ts';
+import { groupTables } from './group-tables.ts';
+import { ngramTables } from './ngram-tables.ts';
+import { SharedTotals } from './shared-totals.ts';
+import type { Emit, FamilyKind, TableFamily } from './table-family.ts';
+
+/** Every kind of tables that come from counting, in the order in which they are counted. */
+const kinds: readonly FamilyKind[] = [frequencyTables, ngramTables, cooccurrenceTables, groupTables];
+
+const shownAtTheEnd = 10;
+
+/** All counting of a run: which totals are kept follows from the tables that are asked for. */
+export class CountPlan {
+  /** What was counted of all documents so far. */
+  readonly sums = { tokens: 0, termOccurrences: 0 };
+  readonly topTerms: RunResult['topTerms'][number][] = [];
+  readonly topPairs: (RunResult['topPairs'][number] & { unit: string })[] = [];
+  readonly messages: Message[] = [];
+  readonly #settings: Settings;
+  readonly #totals: SharedTotals;
+  readonly #families: readonly TableFamily[];
+  readonly #watch: Stopwatch;
+
+  constructor(settings: Settings, terms: readonly Term[], stopWords: ReadonlySet<string>, watch: Stopwatch) {
+    this.#settings = settings;
+    this.#watch = watch;
+    const words = {
+      countKinds: settings.count_kinds,
+      stopWords,
+      tags: settings.tags,
+      minLength: settings.min_length,
+      stemLatin: settings.stem_latin,
+    };
+    const allWords = { ...words, stopWords: new Set<string>() };
+    this.#totals = new SharedTotals({ terms, words, allWords });
+    const input = { settings, terms, stopWords, words, allWords, totals: this.#totals };
+    this.#families = kinds.filter((kind) => isWanted(kind, settings)).map((kind) => kind.create(input));
+  }
+
+  /** The tables of counts that a run of these settings writes. */
+  static schemas(settings: Settings): Partial<Record<TableName, TableSchema>> {
+    return Object.assign({}, ...kinds.filter((kind) => isWanted(kind, settings)).map(({ schemas }) => schemas));
+  }
+
+  /** Counts one document, and gives the rows of the tables that have rows for each document. */
+  add(document: DescribedDocument, emit: Emit): DocumentCounts {
+    this.#watch.time('count', () => this.#totals.add(document));
+    for (const family of this.#families) this.#watch.time(family.name, () => family.add(document, emit));
+    return this.#watch.time('count', () => {
+      const counts = documentCounts(document, this.#settings.count_kinds);
+      this.sums.tokens += counts.tokens;
+      this.sums.termOccurrences += counts.termOccurrences;
+      return counts;
+    });
+  }
+
+  /** The rows of the totals. */
+  finish(emit: Emit): void {
+    const emitNoted: Emit = (table, row) => {
+      if (table === 'terms') this.#noteTerm(row);
+      else if (table === 'cooccurrence') this.#notePair(row);
+      emit(table, row);
+    };
+    for (const family of this.#families) {
+      this.#watch.time(family.name, () => family.finish(emitNoted));
+      this.messages.push(...family.messages);
+    }
+  }
+
+  #noteTerm([term, , frequency, , documents]: readonly Cell[]): void {
+    if (this.topTerms.length >= shownAtTheEnd || frequency === 0) return;
+    this.topTerms.push({ term: String(term), frequency: Number(frequency), documents: Number(documents) });
+  }
+
+  #notePair([a, b, unit, joint]: readonly Cell[]): void {
+    if (this.topPairs.length >= shownAtTheEnd || (this.topPairs[0]?.unit ?? unit) !== unit) return;
+    this.topPairs.push({ a: String(a), b: String(b), unit: String(unit), joint: Number(joint) });
+  }
+}
+
+function isWanted({ schemas, isPossible }: FamilyKind, settings: Settings): boolean {
+  return (isPossible?.(settings) ?? true) && settings.tables.some((name) => name in schemas);
+}

@@ -1,0 +1,43 @@
+import type { WordSettings } from '../../count/listed-form.ts';
+import type { DescribedDocument } from '../../model/document.ts';
+import type { Message } from '../../model/message.ts';
+import type { Cell, TableSchema } from '../../model/table.ts';
+import type { Term } from '../../model/term.ts';
+import type { Settings, TableName } from '../settings.ts';
+import type { SharedTotals } from './shared-totals.ts';
+
+/** Writes a row of a table; a row of a table that is not asked for is dropped. */
+export type Emit = (table: TableName, cells: readonly Cell[]) => void;
+
+/** Tables that are made from one count of the documents. */
+export interface TableFamily {
+  /** The part of the time that it takes. */
+  readonly name: string;
+  /** What there is to tell about the corpus, once it is finished. */
+  readonly messages: readonly Message[];
+  /** Counts a document, and may give rows of it; documents come in their order. */
+  add(document: DescribedDocument, emit: Emit): void;
+  /** Gives the rows of the whole corpus. */
+  finish(emit: Emit): void;
+}
+
+/** What families are made from. */
+export interface FamilyInput {
+  readonly settings: Settings;
+  readonly terms: readonly Term[];
+  readonly stopWords: ReadonlySet<string>;
+  /** Which words are counted as words: those of the settings without the stop words. */
+  readonly words: WordSettings;
+  /** The same with stop words: tables of words hold them too, and say which they are. */
+  readonly allWords: WordSettings;
+  /** Totals that several families read; they are counted once, before the families. */
+  readonly totals: SharedTotals;
+}
+
+/** A family before it is known whether anything of it is asked for. */
+export interface FamilyKind {
+  readonly schemas: Partial<Record<TableName, TableSchema>>;
+  /** Whether the settings give what the tables need, beside asking for one: groups need a column. */
+  isPossible?(settings: Settings): boolean;
+  create(input: FamilyInput): TableFamily;
+}
