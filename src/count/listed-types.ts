@@ -10,8 +10,8 @@ const unknown = -2;
 const leftOut = -1;
 
 /**
- * A function that adopts the types of one document after another. What it has looked up for the forms of a segmenter it
- * keeps, as long as segmenter and vocabulary stay the same. `withTags` gives the vocabulary the tags too.
+ * A function that adopts the types of one document after another. What it has looked up for the forms of each segmenter it
+ * keeps, as long as the vocabulary stays the same. `withTags` gives the vocabulary the tags too.
  */
 export function listedTypes(settings: WordSettings, withTags: boolean): TypeIds {
   const listed = listedForm(settings);
@@ -20,7 +20,7 @@ export function listedTypes(settings: WordSettings, withTags: boolean): TypeIds 
     const form = listed(types[type]!, typeTag);
     return form === undefined ? leftOut : adopt(vocabulary, form, withTags ? typeTag : '');
   };
-  let cache: { readonly forms: FormNumbers['forms']; readonly vocabulary: Vocabulary; ids: Int32Array } | undefined;
+  const caches = new WeakMap<FormNumbers['forms'], { readonly vocabulary: Vocabulary; ids: Int32Array }>();
 
   return (vocabulary, tokens, counts) => {
     const { types, numbers } = tokens;
@@ -32,8 +32,10 @@ export function listedTypes(settings: WordSettings, withTags: boolean): TypeIds 
       return ids;
     }
     const { forms, ofType } = numbers;
-    if (cache?.forms !== forms || cache.vocabulary !== vocabulary) {
-      cache = { forms, vocabulary, ids: new Int32Array(0) };
+    let cache = caches.get(forms);
+    if (cache?.vocabulary !== vocabulary) {
+      cache = { vocabulary, ids: new Int32Array(0) };
+      caches.set(forms, cache);
     }
     if (cache.ids.length < forms.length) {
       const grown = new Int32Array(2 * forms.length).fill(unknown, cache.ids.length);

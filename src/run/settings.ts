@@ -112,7 +112,7 @@ export const settingsSchema = z.strictObject({
   strict: z.boolean().default(false),
   document_seconds: z.number().min(0.001).max(1_000_000).default(300),
   document_memory: z.int().min(1).max(1_000_000).default(6000),
-  workers: z.int().min(0).max(1).default(1),
+  workers: z.union([z.int().min(0).max(256), z.literal('auto')]).default('auto'),
   lang: z.enum(['en', 'zh']).nullable().default(null),
 });
 
@@ -130,7 +130,7 @@ export function defaultSettings(): Settings {
 export interface SettingKey {
   /** Path in the configuration file: `['cooccurrence', 'window']`. */
   readonly path: readonly string[];
-  readonly kind: 'text' | 'list' | 'switch' | 'number' | 'numbers';
+  readonly kind: 'text' | 'list' | 'switch' | 'number' | 'numbers' | 'number or word';
   readonly default: unknown;
 }
 
@@ -143,7 +143,7 @@ function keysOf(value: Readonly<Record<string, unknown>>, path: readonly string[
     if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
       return keysOf(value as Record<string, unknown>, here);
     }
-    return [{ path: here, kind: kindOf(value), default: value }];
+    return [{ path: here, kind: name === 'workers' ? 'number or word' : kindOf(value), default: value }];
   });
 }
 

@@ -73,6 +73,7 @@ function readOption(key: SettingKey, given: string | readonly string[] | boolean
     case 'numbers':
       return words.length === 0 ? '' : words.map(readNumber);
     case 'number':
+    case 'number or word':
       return readNumber(last);
     case 'switch':
       return last === 'true' ? true : last === 'false' ? false : last;
@@ -154,6 +155,8 @@ function faultsOf(
       if (found === '') return [{ rule: 'usage/empty-value', place, values }];
       if (setting === 'document_seconds') return [{ rule: 'usage/not-a-decimal', place, values }];
       return [{ rule: notOfType[issue.expected] ?? 'usage/not-text', place, values }];
+    case 'invalid_union':
+      return [{ rule: 'usage/not-workers', place, values }];
     default:
       return [encodingFault(values.found, place) ?? { rule: 'usage/bad-value', place, values }];
   }

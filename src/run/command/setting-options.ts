@@ -14,7 +14,9 @@ export function settingOptions(key: SettingKey, language: Language): Option[] {
     return key.default === true ? [on.hideHelp(), off] : [on, off.hideHelp()];
   }
   const help = `${text()}${defaultOf(key, language)}`;
-  const place = { text: '<value>', list: '<list>', number: '<n>', numbers: '<list>' }[key.kind];
+  const place = { text: '<value>', list: '<list>', number: '<n>', numbers: '<list>', 'number or word': '<n>' }[
+    key.kind
+  ];
   const short = key.path[0] === 'out' ? '-o, ' : key.path[0] === 'terms' ? '-t, ' : '';
   const option = new Option(`${short}${name} ${place}`, help);
   if (key.kind === 'list' || key.kind === 'numbers') option.argParser(collect);

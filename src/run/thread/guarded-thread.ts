@@ -1,24 +1,29 @@
 import type { StageSettings } from '../plan.ts';
 import { errorOfEnd, type WorkLimits } from './document-limits.ts';
 import type { DocumentThread } from './document-thread.ts';
+import type { Gate } from './gate.ts';
 import type { BatchAnswer, DocumentRequest, DocumentResult } from './process-batch.ts';
 import { ThreadEnded } from './thread-ended.ts';
 
 /**
  * A thread of the stages that is replaced when a document ends it. The documents of the batch that it was at then go one
- * at a time, so that the one that is to blame is known and the others come out as if it were not there.
+ * at a time, and while no other thread has any, so that the one that is to blame is known and the others come out as if it
+ * were not there.
  */
 export class GuardedThread {
   readonly #start: () => DocumentThread;
   readonly #limitsOf: (requests: readonly DocumentRequest[]) => WorkLimits;
   readonly #stages: Promise<readonly StageSettings[]>;
+  readonly #gate: Gate;
   #thread: DocumentThread;
   /** Settled when all that was asked for so far is answered. */
   #before: Promise<void> = Promise.resolve();
   #isStopped = false;
 
-  constructor(start: () => DocumentThread, limitsOf: (requests: readonly DocumentRequest[]) => WorkLimits) {
+  /** All threads of a pool have the same gate. */
+  constructor(start: () => DocumentThread, limitsOf: (requests: readonly DocumentRequest[]) => WorkLimits, gate: Gate) {
     this.#start = start;
+    this.#gate = gate;
     this.#limitsOf = limitsOf;
     this.#thread = start();
     this.#stages = this.#thread.stages();
@@ -52,7 +57,7 @@ export class GuardedThread {
   async #inTurn(requests: readonly DocumentRequest[], before: Promise<void>): Promise<BatchAnswer> {
     for (;;) {
       try {
-        return await this.#living().process(requests, this.#limitsOf(requests));
+        return await this.#gate.together(() => this.#living().process(requests, this.#limitsOf(requests)));
       } catch (error) {
         const ended = this.#endOf(error);
         await before;
@@ -67,7 +72,7 @@ export class GuardedThread {
     const results: DocumentResult[] = [];
     const times = new Map<string, number>();
     for (const request of requests) {
-      const answer = await this.#alone(request);
+      const answer = await this.#gate.alone(() => this.#alone(request));
       results.push(...answer.results);
       for (const [stage, time] of answer.times) times.set(stage, (times.get(stage) ?? 0) + time);
     }

@@ -19,6 +19,7 @@ export const english: Readonly<Record<string, string>> = {
   'usage/too-small': '{setting}: expected at least {expected}, found {found}',
   'usage/too-large': '{setting}: expected at most {expected}, found {found}',
   'usage/not-a-number': '{setting}: expected a whole number, found "{found}"',
+  'usage/not-workers': '{setting}: expected auto or a whole number from 0 to 256, found "{found}"',
   'usage/not-a-decimal': '{setting}: expected a number, found "{found}"',
   'usage/not-a-switch': '{setting}: expected true or false, found "{found}"',
   'usage/not-a-list': '{setting}: expected a list, found "{found}"',
@@ -190,7 +191,7 @@ export const english: Readonly<Record<string, string>> = {
   'option/document_memory':
     'megabytes by which the memory may grow at one document, which is else ended and reported (not with --workers 0)',
   'option/workers':
-    'threads beside the main one: 1 reads, repairs, segments and tags while the main one counts and writes; 0 for none',
+    'threads that read, repair, segment and tag documents, while the main one counts and writes; auto is one for each processor, up to 8; 0 for none',
   'option/lang': 'language of messages and help: en or zh; without it LC_ALL or LANG decides',
 
   // Configuration file

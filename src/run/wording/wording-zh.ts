@@ -19,6 +19,7 @@ export const chinese: Readonly<Record<string, string>> = {
   'usage/too-small': '{setting}：至少应为 {expected}，实际为 {found}',
   'usage/too-large': '{setting}：至多应为 {expected}，实际为 {found}',
   'usage/not-a-number': '{setting}：应为整数，实际为“{found}”',
+  'usage/not-workers': '{setting}：应为 auto 或 0 至 256 的整数，实际为“{found}”',
   'usage/not-a-decimal': '{setting}：应为数字，实际为“{found}”',
   'usage/not-a-switch': '{setting}：应为 true 或 false，实际为“{found}”',
   'usage/not-a-list': '{setting}：应为列表，实际为“{found}”',
@@ -179,7 +180,8 @@ export const chinese: Readonly<Record<string, string>> = {
   'option/document_seconds':
     '每个文档的时限（秒），此后每多 10 MB 再加同样时间；超时的文档被终止并报告，其余照常（--workers 0 时无效）',
   'option/document_memory': '处理一个文档时内存最多可增加多少 MB，超出的文档被终止并报告（--workers 0 时无效）',
-  'option/workers': '主线程之外的线程数：1 表示另一线程读取、修复、分词、标注，主线程统计、写表；0 表示不另开线程',
+  'option/workers':
+    '读取、修复、分词、标注文档的线程数，主线程负责统计、写表；auto 为每个处理器核一个，至多 8 个；0 表示不另开线程',
   'option/lang': '消息与帮助的语言：en 或 zh；未指定时由 LC_ALL 或 LANG 决定',
 
   // 配置文件

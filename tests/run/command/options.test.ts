@@ -41,7 +41,7 @@ test('the command line outvotes the file, the file outvotes the defaults', () =>
     excel: true,
     widths: false,
     punctuation: true,
-    tables: ['terms', 'words', 'documents'],
+    tables: ['documents', 'terms', 'words'],
     cooccurrence: { window: 7, count: 'presence' },
     ngrams: { lengths: [2, 4], min_frequency: 2 },
     // A path may hold a comma.
@@ -72,7 +72,7 @@ test('every fault is told at once, each at its place', () => {
     '  - termz',
     'nothing_like_it: 1',
   ].join('\n');
-  expect(faults(yaml, { context: 'ten', workers: '4' })).toEqual([
+  expect(faults(yaml, { context: 'ten', workers: 'four' })).toEqual([
     'c.yaml:1:1 usage/misspelt-setting contxt',
     'c.yaml:2:1 usage/misspelt-value variant',
     'c.yaml:3:1 usage/not-a-switch excel',
@@ -82,7 +82,7 @@ test('every fault is told at once, each at its place', () => {
     'c.yaml:10:5 usage/misspelt-value tables.1',
     'c.yaml:11:1 usage/unknown-setting nothing_like_it',
     '--context usage/not-a-number context',
-    '--workers usage/too-large workers',
+    '--workers usage/not-workers workers',
   ]);
 });
 

@@ -2,34 +2,9 @@ import { Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { WorkLimits } from '../../../src/run/thread/document-limits.ts';
 import { DocumentThread } from '../../../src/run/thread/document-thread.ts';
-import { StageError } from '../../../src/run/thread/failed-document.ts';
+import { Gate } from '../../../src/run/thread/gate.ts';
 import { GuardedThread } from '../../../src/run/thread/guarded-thread.ts';
-import type { BatchAnswer, DocumentRequest } from '../../../src/run/thread/process-batch.ts';
-
-// Speaks as document-worker.ts does. What a document does is its name; a sound one comes back as an error with its name.
-const script = `
-const { parentPort, workerData } = require('node:worker_threads');
-let left = false;
-const does = {
-  hang() { for (;;); },
-  exit() { process.exit(3); },
-  throw() { throw new Error('a bug'); },
-  swell() { for (const held = [];;) { held.push(Buffer.alloc(2 ** 22, 1)); Atomics.wait(workerData, 0, 0, 1); } },
-  leave() { left = true; },
-  rest() { Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300); },
-};
-parentPort.on('message', async (requests) => {
-  const results = requests.map(({ file }) => {
-    if (left) throw new Error('left behind');
-    does[file.id.split(' ')[0]]?.();
-    return { error: { message: file.id, stack: '' } };
-  });
-  parentPort.postMessage({ answer: { results, times: new Map([['read', requests.length]]) } });
-  Atomics.add(workerData, 0, 1);
-  Atomics.notify(workerData, 0);
-});
-parentPort.postMessage({ ready: [{ name: 'repair', settings: {} }] });
-`;
+import { errors, request, script, told } from './strange-thread.ts';
 
 const patient: WorkLimits = { seconds: 60, megabytes: 5000 };
 let guards: GuardedThread[] = [];
@@ -45,19 +20,12 @@ function guarded(limits: Partial<WorkLimits> = {}, code = script) {
     started++;
     return new DocumentThread(new Worker(code, { eval: true, workerData: answered }), []);
   };
-  const guard = new GuardedThread(start, () => ({ ...patient, ...limits }));
+  const guard = new GuardedThread(start, () => ({ ...patient, ...limits }), new Gate());
   guards.push(guard);
   return { guard, answered, started: () => started };
 }
 
-const request = (id: string): DocumentRequest => ({ file: { id, path: `/nowhere/${id}`, format: 'text' }, meta: {} });
 const ask = (guard: GuardedThread, ...ids: string[]) => guard.process(ids.map(request));
-const errors = ({ results }: BatchAnswer) => results.map((result) => ('error' in result ? result.error : undefined));
-const told = async (answer: Promise<BatchAnswer>) =>
-  errors(await answer).map((error) => {
-    if (error instanceof StageError) return (error.cause as Error).message;
-    return (error as { code?: string }).code ?? (error as Error).message;
-  });
 
 describe('a document that ends its thread', () => {
   test.each([
