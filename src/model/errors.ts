@@ -29,3 +29,13 @@ export class CorpusError extends Error {
     return this.code.slice(0, this.code.indexOf('/')) as ErrorKind;
   }
 }
+
+/** Failures that are told at once: the first one, and `others` with places of their own. */
+export class SeveralErrors extends CorpusError {
+  readonly others: readonly CorpusError[];
+
+  constructor(first: CorpusError, others: readonly CorpusError[]) {
+    super(first.code, first.place, first.values, first.cause);
+    this.others = others;
+  }
+}

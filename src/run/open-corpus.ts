@@ -5,6 +5,7 @@ import type { MetadataSource } from '../ingest/member-list.ts';
 import { type Metadata, readMetadata } from '../ingest/metadata.ts';
 import { CorpusError } from '../model/errors.ts';
 import type { PlacedMessage } from '../model/message.ts';
+import { checkGivenFiles } from './resource/check-given-files.ts';
 import { type HeldPipes, readGivenFile } from './resource/read-given-file.ts';
 import { builtin, none, type Settings } from './settings.ts';
 
@@ -22,15 +23,16 @@ export interface OpenCorpus {
 
 /**
  * Lists the documents of the settings' paths, without the output, the lists and what is `ignored`, and joins their metadata; `held`
- * has what was read of a pipe. Throws input errors.
+ * has what was read of a pipe. Throws input errors, and
+ * those of lists that are not there.
  */
 export function openCorpus(
   settings: Settings,
   ignored: readonly string[] = [],
   held: HeldPipes = new Map(),
 ): OpenCorpus {
+  checkGivenFiles(settings, held);
   const given = settings.metadata === null ? [] : [settings.metadata];
-  // Asked for by the user, so that it is told as missing or no file before the texts are looked at.
   const bytes = given.map((path) => held.get(path) ?? readGivenFile(path, 'metadata'));
   // A list of terms among the texts would add one to the count of every term.
   const { terms, stop_words, user_words } = settings;

@@ -274,10 +274,11 @@ describe('bad input', () => {
       code: 'input/not-found',
     });
     mkdirSync(join(folder.path, 'texts'));
+    writeFiles(folder.path, { 'terms.csv': 'term\n改革\n' });
     await expect(run(common())).rejects.toMatchObject({ code: 'input/no-documents' });
     writeFiles(folder.path, { 'texts/a.txt': notice });
     await expect(run({ ...common(), terms: ['no.csv'] })).rejects.toMatchObject({ code: 'resource/not-found' });
-    expect(Object.keys(readFiles(folder.path))).toEqual(['texts/a.txt']);
+    expect(Object.keys(readFiles(folder.path))).toEqual(['terms.csv', 'texts/a.txt']);
   });
 });
 

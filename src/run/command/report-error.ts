@@ -1,4 +1,4 @@
-import { CorpusError, exitCodes } from '../../model/errors.ts';
+import { CorpusError, exitCodes, SeveralErrors } from '../../model/errors.ts';
 import { Interrupted } from '../interrupted.ts';
 import { stackOf } from '../thread/stack-of.ts';
 import { type Language, say } from '../wording/wording.ts';
@@ -24,10 +24,9 @@ export function reportError(error: unknown, language: Language): ErrorReport {
     return { text: [...lines, say(language, 'help/see')].join('\n'), exitCode: exitCodes.usage };
   }
   if (error instanceof CorpusError) {
-    return {
-      text: line(error.place, say(language, error.code, error.values), language),
-      exitCode: exitCodes[error.kind],
-    };
+    const all = error instanceof SeveralErrors ? [error, ...error.others] : [error];
+    const lines = all.map(({ place, code, values }) => line(place, say(language, code, values), language));
+    return { text: lines.join('\n'), exitCode: exitCodes[error.kind] };
   }
   return { text: `${say(language, 'run/bug')}\n${stackOf(error)}`, exitCode: bugExitCode };
 }

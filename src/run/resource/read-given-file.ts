@@ -1,4 +1,4 @@
-import { closeSync, constants, openSync, readFileSync, readSync, type Stats, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, openSync, readFileSync, readSync, type Stats, statSync } from 'node:fs';
 import { CorpusError } from '../../model/errors.ts';
 
 /** What a file that was named on the command line is for; it decides the kind of failure. */
@@ -43,6 +43,14 @@ export function readGivenFile(path: string, kind: GivenKind): Buffer {
   return reading(path, kind, (stats) => {
     if (!stats.isFile()) throw new CorpusError(codes[kind].other, path);
     return readFileSync(path);
+  });
+}
+
+/** Throws what `readGivenFile` would throw for a path that cannot be read. */
+export function checkGivenFile(path: string, kind: GivenKind): void {
+  reading(path, kind, (stats) => {
+    if (!stats.isFile()) throw new CorpusError(codes[kind].other, path);
+    accessSync(path, constants.R_OK);
   });
 }
 
@@ -100,7 +108,7 @@ function readNow(pipe: number, room: Buffer): number | undefined {
   }
 }
 
-function reading(path: string, kind: GivenKind, read: (stats: Stats) => Buffer): Buffer {
+function reading<T>(path: string, kind: GivenKind, read: (stats: Stats) => T): T {
   try {
     return read(statSync(path));
   } catch (error) {

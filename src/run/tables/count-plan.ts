@@ -41,14 +41,15 @@ export class CountPlan {
       stemLatin: settings.stem_latin,
     };
     const allWords = { ...words, stopWords: new Set<string>() };
-    this.#totals = new SharedTotals({ terms, words, allWords });
+    this.#totals = new SharedTotals(terms, allWords);
     const input = { settings, terms, stopWords, words, allWords, totals: this.#totals };
     this.#families = kinds.filter((kind) => isWanted(kind, settings)).map((kind) => kind.create(input));
   }
 
   /** The tables of counts that a run of these settings writes. */
   static schemas(settings: Settings): Partial<Record<TableName, TableSchema>> {
-    return Object.assign({}, ...kinds.filter((kind) => isWanted(kind, settings)).map(({ schemas }) => schemas));
+    const wanted = kinds.filter((kind) => isWanted(kind, settings));
+    return Object.assign({}, ...wanted.map((kind) => kind.schemasOf?.(settings) ?? kind.schemas));
   }
 
   /** Counts one document, and gives the rows of the tables that have rows for each document. */

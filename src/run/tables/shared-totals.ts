@@ -1,9 +1,9 @@
 import type { ComparedItems } from '../../compare/keywords.ts';
+import type { WordSettings } from '../../count/listed-form.ts';
 import { createTermFrequency, type TermTotal } from '../../count/term-frequency.ts';
 import { createWordFrequency, type WordTotal } from '../../count/word-frequency.ts';
 import type { DescribedDocument } from '../../model/document.ts';
 import type { Term } from '../../model/term.ts';
-import type { FamilyInput } from './table-family.ts';
 
 /** How often each term and each word is in each document: counted once, where a family asks for it when it is made. */
 export class SharedTotals {
@@ -13,10 +13,11 @@ export class SharedTotals {
   #termTotal: TermTotal | undefined;
   #wordTotal: WordTotal | undefined;
 
-  constructor({ terms, words, allWords }: Pick<FamilyInput, 'terms' | 'words' | 'allWords'>) {
+  /** `words` says which words are counted. */
+  constructor(terms: readonly Term[], words: WordSettings) {
     this.#terms = terms;
     this.#termCounts = createTermFrequency(terms, words);
-    this.#wordCounts = createWordFrequency(allWords);
+    this.#wordCounts = createWordFrequency(words);
   }
 
   /** The terms; complete once all documents are counted. */
