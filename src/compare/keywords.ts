@@ -1,3 +1,4 @@
+import { postingsByItem } from '../count/item-postings.ts';
 import { perMillion } from '../count/per-million.ts';
 import { type ItemTotals, type Postings, totalItems } from '../count/postings.ts';
 import { benjaminiHochberg } from '../measure/correction.ts';
@@ -5,6 +6,7 @@ import { keyness } from '../measure/keyness.ts';
 import { significant } from '../measure/significant.ts';
 import type { Cell } from '../model/table.ts';
 import type { Groups } from './groups.ts';
+import { sidesOf, spreadIn } from './sides.ts';
 
 /** What is compared: words or terms, with their counts in each document. */
 export interface ComparedItems {
@@ -18,15 +20,23 @@ export interface ComparedItems {
 /** Counts of a corpus that is not here. */
 export interface ReferenceList {
   readonly name: string;
+  /** A list of words does not say how often a term occurs that it lacks: only terms that it has are compared with it. */
+  readonly unit: 'term' | 'word';
   readonly frequency: ReadonlyMap<string, number>;
   readonly tokens: number;
 }
 
+/** One side of a comparison: the documents that are in any of these groups. */
+export interface Side {
+  readonly name: string;
+  readonly groups: readonly number[];
+}
+
 export interface ComparisonSettings {
-  /** Index of the group that is the target; all of them, one after the other, where it is undefined. */
-  readonly target: number | undefined;
-  /** Index of the group, or a list; all other documents that have a group where it is undefined. */
-  readonly reference: number | ReferenceList | undefined;
+  /** Each group, one after the other, where it is undefined. */
+  readonly target: Side | undefined;
+  /** Documents that are not of the target, or a list; all others that have a group where it is undefined. */
+  readonly reference: Side | ReferenceList | undefined;
   /** Items of fewer occurrences in both together are left out, and are none of the comparisons. */
   readonly minFrequency: number;
   /** Rows of a target, those with the greatest |lrc| and then |G²| first; 0 for all. */
@@ -46,16 +56,20 @@ export function* comparisonRows(
   settings: ComparisonSettings,
   leftOut: (target: string, count: number) => void = () => {},
 ): Generator<readonly Cell[]> {
-  const targets = settings.target === undefined ? [...groups.names.keys()] : [settings.target];
+  const { reference } = settings;
+  const targets =
+    settings.target === undefined ? groups.names.map((name, i) => ({ name, groups: [i] })) : [settings.target];
+  const own = postingsByItem(items.postings, items.forms.length);
   for (const target of targets) {
-    if (target === settings.reference) continue;
-    const mine = totalItems(items.postings, items.forms.length, (document) => groups.of[document] === target);
-    const other = referenceTotals(items, groups, target, settings.reference);
-    const name = referenceName(groups, settings.reference);
+    const sides = sidesOf(groups, target, reference);
+    const mine = totalItems(items.postings, items.forms.length, (document) => sides[document] === 1);
+    const other = referenceTotals(items, sides, reference);
     if (mine.tokens === 0 || other.tokens === 0) continue;
+    const isCompared = comparable(items, reference);
     const compared = items.forms.flatMap((_, id) =>
-      mine.frequency[id]! + other.frequency[id]! >= settings.minFrequency ? [id] : [],
+      mine.frequency[id]! + other.frequency[id]! >= settings.minFrequency && isCompared(id) ? [id] : [],
     );
+    const spread = spreadIn(items.postings, own, sides);
     const found = compared.map((id) =>
       keyness(
         { f1: mine.frequency[id]!, n1: mine.tokens, f2: other.frequency[id]!, n2: other.tokens },
@@ -70,13 +84,14 @@ export function* comparisonRows(
         compareForms(items, compared[a]!, compared[b]!),
     );
     const written = settings.maxRows === 0 ? order.length : Math.min(order.length, settings.maxRows);
-    if (written < order.length) leftOut(groups.names[target]!, order.length - written);
+    if (written < order.length) leftOut(target.name, order.length - written);
     for (const place of order.slice(0, written)) {
       const id = compared[place]!;
       const of = found[place]!;
+      const { largest, rankSumP } = spread(id);
       yield [
-        groups.names[target]!,
-        name,
+        target.name,
+        reference?.name ?? restName,
         items.unit,
         items.forms[id]!,
         items.labels[id]!,
@@ -90,6 +105,8 @@ export function* comparisonRows(
         other.documents === undefined ? null : other.documents[id]!,
         significant(mine.dpNorm[id]!),
         other.dpNorm === undefined ? null : significant(other.dpNorm[id]!),
+        significant(largest),
+        significant(rankSumP),
         significant(of.expected_min),
         significant(of.g2),
         significant(of.g2_p),
@@ -119,19 +136,11 @@ interface Totals extends Pick<ItemTotals, 'tokens' | 'frequency'> {
 
 function referenceTotals(
   { postings, forms }: ComparedItems,
-  groups: Groups,
-  target: number,
+  sides: Uint8Array,
   reference: ComparisonSettings['reference'],
 ): Totals {
-  if (reference === undefined) {
-    return totalItems(
-      postings,
-      forms.length,
-      (document) => groups.of[document]! >= 0 && groups.of[document] !== target,
-    );
-  }
-  if (typeof reference === 'number') {
-    return totalItems(postings, forms.length, (document) => groups.of[document] === reference);
+  if (reference === undefined || 'groups' in reference) {
+    return totalItems(postings, forms.length, (document) => sides[document] === 2);
   }
   return {
     tokens: reference.tokens,
@@ -139,9 +148,10 @@ function referenceTotals(
   };
 }
 
-function referenceName(groups: Groups, reference: ComparisonSettings['reference']): string {
-  if (reference === undefined) return restName;
-  return typeof reference === 'number' ? groups.names[reference]! : reference.name;
+/** Whether an item can be compared with a list; with groups any can. */
+export function comparable(items: ComparedItems, reference: ComparisonSettings['reference']): (id: number) => boolean {
+  if (reference === undefined || 'groups' in reference || reference.unit === items.unit) return () => true;
+  return (id) => items.unit === 'term' && reference.frequency.has(items.forms[id]!);
 }
 
 /** By form, then by label, in code units. */

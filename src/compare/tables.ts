@@ -35,6 +35,16 @@ export const comparisonSchema: TableSchema = {
     ),
     number('dp_norm_reference', 'The same for the reference.', '参照中的离散度。'),
     number(
+      'largest_share_target',
+      'The greatest share of its occurrences in the target that stands in one document: 1 is a word of one document. Empty where the target lacks it.',
+      '目标组中出现次数最多的一篇所占份额：1 即只见于一篇；目标组没有时为空。',
+    ),
+    number(
+      'rank_sum_p',
+      'p of the rank sum test of its relative frequencies in the documents of both sides (Wilcoxon 1945; Kilgarriff 2001), not corrected: not fooled by one document. Empty where a side has fewer than two documents, and for a list.',
+      '两边各文档相对频率的秩和检验 p 值（Wilcoxon 1945；Kilgarriff 2001），未校正：不受个别文档左右。任一边不足两篇或参照为词表时为空。',
+    ),
+    number(
       'expected_min',
       'The smaller of the two counts that are expected if both were alike.',
       '若两者相同，两个期望次数中较小者。',
@@ -118,8 +128,8 @@ export const byGroupSchema: TableSchema = {
 
 export const trendsSchema: TableSchema = {
   name: 'trends',
-  en: 'One row per term or word: its rise or fall along groups that are numbers, such as years; the clearest first.',
-  zh: '每个术语或词一行：沿数值型分组（如年份）的升降趋势，最明显者在前。',
+  en: 'One row per term or word: its rise or fall along groups that are numbers or dates, such as years; the clearest first. Groups without words are left out, not taken for 0.',
+  zh: '每个术语或词一行：沿数值或日期分组（如年份）的升降趋势，最明显者在前。',
   columns: [
     unit,
     item,
@@ -130,8 +140,8 @@ export const trendsSchema: TableSchema = {
     text('last', 'The last group with it.', '最后出现的组。'),
     number(
       'slope',
-      'Median change of the frequency per million by unit of the groups (Theil 1950, Sen 1968).',
-      '每百万词次数随分组单位的中位变化（Theil 1950；Sen 1968）。',
+      'Median change of the frequency per million by unit of the groups, a year for dates (Theil 1950, Sen 1968).',
+      '每百万词次数随分组单位（日期按年）的中位变化（Theil 1950；Sen 1968）。',
     ),
     number('tau', 'Kendall’s τ with the groups, −1 to 1.', '与分组顺序的 Kendall τ，−1 至 1。'),
     whole('s', 'Pairs of groups that rise less those that fall (Mann 1945).', '上升组对数减下降组对数（Mann 1945）。'),
@@ -147,5 +157,45 @@ export const trendsSchema: TableSchema = {
       '水平发生变化的起始组（Pettitt 1979）。',
     ),
     number('change_p', 'p of the change (approximate).', '变化点的 p 值（近似）。'),
+    number(
+      'per_million_before',
+      'Frequency per million words in all groups before the change.',
+      '变化之前各组合计每百万词的次数。',
+    ),
+    number('per_million_after', 'The same from the change on.', '变化之后（含该组）每百万词的次数。'),
+  ],
+};
+
+export const turnoverSchema: TableSchema = {
+  name: 'turnover',
+  en: 'One row per period and unit where groups are numbers or dates: what is seen for the first time and what is seen no more. Items of comparison.min_frequency or more in all groups; a longer period has more new ones.',
+  zh: '分组为数值或日期时，每个时期的术语与词各一行：首次出现与不再出现者。只计各组合计达到 comparison.min_frequency 者；篇幅越长，新项越多。',
+  columns: [
+    unit,
+    text('period', 'The group.', '时期（组）。'),
+    whole('documents', 'Documents of the period.', '该时期的文档数。'),
+    whole('tokens', 'Counted words of the period.', '该时期的总词数。'),
+    whole('items', 'Different terms or words in the period.', '该时期出现的不同术语或词数。'),
+    whole('new', 'Those that no earlier period has; empty in the first.', '其中此前各时期均未出现者；首个时期为空。'),
+    whole(
+      'returned',
+      'Those that the period before lacks and an earlier one has; empty in the first.',
+      '上一时期没有而更早时期出现过者；首个时期为空。',
+    ),
+    whole(
+      'vanished',
+      'Those of the period before that neither this nor any later one has; empty in the first.',
+      '上一时期出现而本时期及以后均不再出现者；首个时期为空。',
+    ),
+    text(
+      'new_items',
+      'The new ones, the most frequent of the period first; 30 at most.',
+      '新项，按该时期频数降序；至多 30 个。',
+    ),
+    text(
+      'vanished_items',
+      'The vanished ones, the most frequent of all periods before first; 30 at most.',
+      '消失项，按此前各时期频数降序；至多 30 个。',
+    ),
   ],
 };

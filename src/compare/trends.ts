@@ -4,13 +4,13 @@ import { benjaminiHochberg } from '../measure/correction.ts';
 import { significant } from '../measure/significant.ts';
 import { shareBounds, trend } from '../measure/trend.ts';
 import type { Cell } from '../model/table.ts';
-import type { Groups } from './groups.ts';
+import { type Groups, isIn } from './groups.ts';
 import { type ComparedItems, compareForms } from './keywords.ts';
 
 const million = 1e6;
 
 /** Frequencies of each item in each group: `counts[group][item]`, and the counted words of the groups. */
-interface GroupCounts {
+export interface GroupCounts {
   readonly counts: readonly Float64Array[];
   readonly documents: readonly Uint32Array[];
   readonly tokens: readonly number[];
@@ -18,7 +18,7 @@ interface GroupCounts {
 
 export function countGroups({ postings, forms }: ComparedItems, groups: Groups): GroupCounts {
   const totals = groups.names.map((_, group) =>
-    totalItems(postings, forms.length, (document) => groups.of[document] === group),
+    totalItems(postings, forms.length, (document) => isIn(groups, document, [group])),
   );
   return {
     counts: totals.map(({ frequency }) => frequency),
@@ -70,7 +70,7 @@ export function* trendRows(
   { counts, tokens }: GroupCounts = countGroups(items, groups),
 ): Generator<readonly Cell[]> {
   const filled = [...groups.names.keys()].filter((group) => tokens[group]! > 0);
-  const times = filled.map((group) => Number(groups.names[group]));
+  const times = filled.map((group) => groups.times[group]!);
   const rows = frequentItems(items, counts, minFrequency).map(({ id, frequency }) => {
     const rates = filled.map((group) => (counts[group]![id]! / tokens[group]!) * million);
     const seen = filled.filter((group) => counts[group]![id]! > 0);
@@ -82,7 +82,16 @@ export function* trendRows(
     return one.p - other.p || Math.abs(other.slope) - Math.abs(one.slope) || a - b;
   });
   for (const place of order) {
-    const { id, frequency, seen, s, tau, p, slope, change, change_p } = rows[place]!;
+    const { id, frequency, seen, s, tau, p, slope, change, change_k, change_p } = rows[place]!;
+    const rateOf = (part: readonly number[]) => {
+      const words = part.reduce((sum, group) => sum + tokens[group]!, 0);
+      return perMillion(
+        part.reduce((sum, group) => sum + counts[group]![id]!, 0),
+        words,
+      );
+    };
+    // The same level throughout has no change.
+    const changes = change_k > 0;
     yield [
       items.unit,
       items.forms[id]!,
@@ -96,14 +105,16 @@ export function* trendRows(
       s,
       significant(p),
       significant(q[place]!),
-      groups.names[filled[change]!] ?? null,
-      significant(change_p),
+      changes ? groups.names[filled[change]!]! : null,
+      changes ? significant(change_p) : null,
+      changes ? rateOf(filled.slice(0, change)) : null,
+      changes ? rateOf(filled.slice(change)) : null,
     ];
   }
 }
 
 /** Items of at least so many occurrences in all groups, the most frequent first, then by form. */
-function frequentItems(items: ComparedItems, counts: readonly Float64Array[], minFrequency: number) {
+export function frequentItems(items: ComparedItems, counts: readonly Float64Array[], minFrequency: number) {
   return items.forms
     .map((_, id) => ({ id, frequency: counts.reduce((sum, column) => sum + column[id]!, 0) }))
     .filter(({ frequency }) => frequency >= Math.max(1, minFrequency))

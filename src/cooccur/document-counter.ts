@@ -1,16 +1,22 @@
 import type { DocumentUnits } from './document-units.ts';
-import { createOccurrenceCounter, createPresenceCounter } from './unit-counter.ts';
-import type { CooccurrenceSettings, CooccurrenceTotal } from './units.ts';
+import { createPresenceCounter } from './presence-counter.ts';
+import { createSpanCounter } from './span-counter.ts';
+import { createOccurrenceCounter } from './unit-counter.ts';
+import { type CooccurrenceSettings, type CooccurrenceTotal, checkTotals } from './units.ts';
 import { createWindowCounter } from './window-counter.ts';
 
-/** A function that adds one document to the totals of all kinds of unit. A document without a counted block is no unit. */
+/**
+ * A function that adds one document to the totals of all kinds of unit. A document without a counted block is no unit.
+ * Throws CorpusError where there are more pairs than the settings allow.
+ */
 export function createDocumentCounter(
   nodes: number,
   settings: CooccurrenceSettings,
 ): (totals: CooccurrenceTotal, document: DocumentUnits) => void {
   const countUnit = settings.count === 'presence' ? createPresenceCounter(nodes) : createOccurrenceCounter(nodes);
   const countWindows = createWindowCounter(nodes, settings.window, settings.count);
-  return (totals, { occurrences, sentences, blocks, firstWords, words }) => {
+  const countSpans = createSpanCounter(nodes, settings);
+  return (totals, { occurrences, sentences, blocks, runs, firstWords, words }) => {
     for (const total of totals) {
       switch (total.kind) {
         case 'sentence':
@@ -20,13 +26,17 @@ export function createDocumentCounter(
           for (let i = 1; i < blocks.length; i++) countUnit(total, occurrences, blocks[i - 1]!, blocks[i]!);
           break;
         case 'document':
-          if (words.length > 0) countUnit(total, occurrences, 0, occurrences.length);
+          if (blocks.length > 1) countUnit(total, occurrences, 0, occurrences.length);
           break;
         case 'window':
+        case 'span': {
+          const count = total.kind === 'window' ? countWindows : countSpans;
           for (let i = 0; i < words.length; i++) {
-            countWindows(total, occurrences, blocks[i]!, blocks[i + 1]!, firstWords[i]!, words[i]!);
+            count(total, occurrences, runs[i]!, runs[i + 1]!, firstWords[i]!, words[i]!);
           }
+        }
       }
     }
+    checkTotals(totals);
   };
 }

@@ -17,7 +17,9 @@ export interface DocumentUnits {
   readonly sentences: readonly number[];
   /** The same for each counted block. */
   readonly blocks: readonly number[];
-  /** The number of its first word in each counted block, and how many words it has. */
+  /** What windows and spans do not leave: the blocks or sentences, in the same way, and the words of each. */
+  readonly runs: readonly number[];
+  /** The number of the first word in each run, and how many words it has. */
   readonly firstWords: readonly number[];
   readonly words: readonly number[];
 }

@@ -1,29 +1,55 @@
-import { eachPair, type PairTable } from './pair-table.ts';
+import { eachPair, isMatrix, type PairTable } from './pair-table.ts';
+import type { UnitTotal } from './units.ts';
 
-/** Pairs as columns of one length. */
+/** Pairs as columns of one length: a before b by name, or for spans the node and what is in its spans. */
 export interface PairColumns {
-  readonly low: Uint32Array;
-  readonly high: Uint32Array;
+  readonly first: Uint32Array;
+  readonly second: Uint32Array;
   readonly joint: Float64Array;
 }
 
-/** The pairs that meet at least `least` times, in no meaningful order. */
-export function pairColumns(table: PairTable, least: number): PairColumns {
+/** The pairs that meet at least `least` times, which is 1 or more, in no meaningful order. */
+export function pairColumns({ pairs, spans }: UnitTotal, least: number): PairColumns {
+  const tables = [pairs, spans.rising, spans.falling];
   let length = 0;
-  eachPair(table, (_low, _high, count) => {
-    if (count >= least) length++;
-  });
-  const low = new Uint32Array(length);
-  const high = new Uint32Array(length);
-  const joint = new Float64Array(length);
-  let at = 0;
-  eachPair(table, (one, other, count) => {
+  for (const { counts } of tables) for (let i = 0; i < counts.length; i++) if (counts[i]! >= least) length++;
+  const columns = {
+    first: new Uint32Array(length),
+    second: new Uint32Array(length),
+    joint: new Float64Array(length),
+  };
+  let at = fill(columns, pairs, least, 0);
+  at = fill(columns, spans.rising, least, at);
+  fill({ ...columns, first: columns.second, second: columns.first }, spans.falling, least, at);
+  return columns;
+}
+
+/** Writes the pairs of a table, lower id first, from index `at` on, and gives the index after the last. */
+function fill({ first, second, joint }: PairColumns, table: PairTable, least: number, at: number): number {
+  let next = at;
+  if (isMatrix(table)) {
+    // As eachPair, without a call for each of what may be millions of pairs.
+    const { counts } = table;
+    const nodes = Uint32Array.from(table.nodes);
+    for (let row = 1, slot = 0; row < nodes.length; row++) {
+      const one = nodes[row]!;
+      for (let column = 0; column < row; column++, slot++) {
+        if (counts[slot]! < least) continue;
+        const other = nodes[column]!;
+        first[next] = one < other ? one : other;
+        second[next] = one < other ? other : one;
+        joint[next++] = counts[slot]!;
+      }
+    }
+    return next;
+  }
+  eachPair(table, (low, high, count) => {
     if (count < least) return;
-    low[at] = one;
-    high[at] = other;
-    joint[at++] = count;
+    first[next] = low;
+    second[next] = high;
+    joint[next++] = count;
   });
-  return { low, high, joint };
+  return next;
 }
 
 /** Small whole numbers that are in order as some values are. */

@@ -1,139 +1,74 @@
-import { type AssociationName, associationMeasure } from '../measure/association.ts';
-import { chiSquaredTail } from '../measure/chi-squared.ts';
-import { type Cells, cellsOf, type Signature, tableOf } from '../measure/contingency.ts';
-import { benjaminiHochberg } from '../measure/correction.ts';
-import { logLikelihoodRatio } from '../measure/log-likelihood.ts';
 import { significant } from '../measure/significant.ts';
 import type { Cell } from '../model/table.ts';
-import { lowestRanks, orderBy, type PairColumns, pairColumns, type Ranks, ranksOf } from './pair-columns.ts';
-import { eachPair } from './pair-table.ts';
-import type { CooccurrenceSettings, CooccurrenceTotal, UnitKind, UnitTotal } from './units.ts';
+import { lowestRanks, orderBy, ranksOf } from './pair-columns.ts';
+import { pairCounts } from './pair-counts.ts';
+import { defaultMeasures, type PairMeasure, type Probability, sourceOf } from './pair-measures.ts';
+import { pairGroups, pairTableOf, type Significances, significances } from './significances.ts';
+import type { CooccurrenceSettings, CooccurrenceTotal, UnitKind } from './units.ts';
 
-/** The measures of cooccurrence.csv, in the order of its columns. */
-const measured: readonly AssociationName[] = ['expected', 'pmi', 'npmi', 'g2', 'log_dice', 'jaccard', 'ochiai'];
-const measures = measured.map(associationMeasure);
+/** What of the pairs is written, and how. */
+export interface PairRowSettings extends Pick<CooccurrenceSettings, 'count' | 'minJoint'> {
+  /** Most pairs that are written for each kind of unit, those that meet most often; all where it is 0 or left out. */
+  readonly maxRows?: number;
+  /** The columns after the counts; left out, `defaultMeasures`. */
+  readonly measures?: readonly PairMeasure[];
+}
+
+/** What there is to tell about the pairs of one kind of unit. */
+export interface PairReport {
+  readonly unit: UnitKind;
+  readonly pairs: number;
+  readonly written: number;
+  /** Pairs of which one of the four expected counts is below 5; counted where a column has probabilities by χ² or normal. */
+  readonly smallExpected: number;
+}
+
+/** Below it, χ² and G² do not follow χ² (Cochran 1954). */
+const leastExpected = 5;
 
 /**
  * Rows of cooccurrence.csv. `names` are those of the nodes, rising by code unit, so a is before b. Kinds of unit in their
  * order, in each the pairs that meet most often first, then by a and b. The correction of p-values is over all pairs of a
- * kind that meet `minJoint` times, also those beyond `maxPairs`; of these, `leftOut` is told the number.
+ * kind that meet `minJoint` times, also those beyond `maxRows`. `report` is called for each kind.
  */
 export function* pairRows(
   totals: CooccurrenceTotal,
   names: readonly string[],
-  settings: Pick<CooccurrenceSettings, 'count' | 'minJoint' | 'maxPairs'>,
-  leftOut: (kind: UnitKind, count: number) => void = () => {},
+  settings: PairRowSettings,
+  report: (report: PairReport) => void = () => {},
 ): Generator<readonly Cell[]> {
+  const sources = (settings.measures ?? defaultMeasures).map(sourceOf);
+  const tests = new Set(sources.flatMap((source): Probability[] => (source.of === 'table' ? [] : [source.test])));
   for (const total of totals) {
-    const { units, margins } = settings.count === 'presence' ? presence(total) : marginSums(total);
-    const columns = pairColumns(total.pairs, Math.max(1, settings.minJoint));
-    const { low, high, joint } = columns;
-    const cells = (i: number) => cellsOf(signature(joint[i]!, margins[low[i]!]!, margins[high[i]!]!, units));
+    const counts = pairCounts(total, settings);
+    const { first, second, joint } = counts;
     const met = ranksOf(joint);
-    const { group, p, q } = significances(columns, met, margins, cells);
-    const written = settings.maxPairs === 0 ? joint.length : Math.min(joint.length, settings.maxPairs);
-    if (written < joint.length) leftOut(total.kind, joint.length - written);
-    const byName = [high, low].map((rank) => ({ rank, ranks: names.length }));
+    const groups = pairGroups(counts, met);
+    const tables = tests.size === 0 ? [] : groups.example.map((i) => pairTableOf(counts, i));
+    const found = new Map<Probability, Significances>();
+    for (const test of tests) found.set(test, significances(test, tables, groups));
+    const written = settings.maxRows ? Math.min(joint.length, settings.maxRows) : joint.length;
+    let smallExpected = 0;
+    if ([...tests].some((test) => !test.startsWith('fisher'))) {
+      tables.forEach(({ r1, r2, c1, c2, n }, group) => {
+        if (Math.min(r1, r2) * Math.min(c1, c2) < leastExpected * n) smallExpected += groups.pairs[group]!;
+      });
+    }
+    report({ unit: total.kind, pairs: joint.length, written, smallExpected });
+    const byName = [second, first].map((rank) => ({ rank, ranks: names.length }));
     for (const i of orderBy(lowestRanks(met, written), ...byName, met).subarray(0, written)) {
-      const a = low[i]!;
-      const b = high[i]!;
-      const table = tableOf(cells(i));
-      yield [
-        names[a]!,
-        names[b]!,
-        total.kind,
-        joint[i]!,
-        margins[a]!,
-        margins[b]!,
-        units,
-        ...measures.map((measure) => significant(measure(table))),
-        significant(p[group[i]!]!),
-        significant(q[group[i]!]!),
-      ];
+      const { f, f1, f2, n } = counts.signature(i);
+      const table = pairTableOf(counts, i);
+      const group = groups.group[i]!;
+      const row: Cell[] = [names[first[i]!]!, names[second[i]!]!, total.kind, f, f1, f2, n];
+      for (const source of sources) {
+        if (source.of === 'table') row.push(significant(source.value(table)));
+        else {
+          const { p, q } = found.get(source.test)!;
+          row.push(significant(source.of === 'test' ? p[group]! : q[group]!));
+        }
+      }
+      yield row;
     }
   }
-}
-
-interface Margins {
-  readonly units: number;
-  readonly margins: Float64Array;
-}
-
-/** N is the number of units, the margin of a node the number of units in which it is present. */
-function presence({ units, present }: UnitTotal): Margins {
-  return { units, margins: present };
-}
-
-/**
- * Where occurrences are counted, a unit may hold many pairs: the table is then that of the pairs themselves. N is the sum
- * of the whole symmetric matrix of joint counts, the margin of a node the sum of its row (Levy, Goldberg & Dagan 2015).
- */
-function marginSums({ present, pairs }: UnitTotal): Margins {
-  const margins = new Float64Array(present.length);
-  let units = 0;
-  eachPair(pairs, (low, high, joint) => {
-    margins[low]! += joint;
-    margins[high]! += joint;
-    units += 2 * joint;
-  });
-  return { units, margins };
-}
-
-/**
- * Units in which the two are only one inside the other are in both margins, but not in the joint count. Where that makes
- * the margins greater than all units, no unit has neither, and N is what the other three cells need.
- */
-function signature(f: number, f1: number, f2: number, units: number): Signature {
-  return { f, f1, f2, n: Math.max(units, f1 + f2 - f) };
-}
-
-interface Significances {
-  /** Index in `p` and `q` of each pair. */
-  readonly group: Uint32Array;
-  readonly p: readonly number[];
-  readonly q: Float64Array;
-}
-
-/** A table of all possible cells is no larger than this, or so many times the pairs. */
-const leastTable = 1 << 16;
-const tablePerPair = 8;
-
-/** p-values of all pairs, and their correction: once for all pairs of the same cells, as most of the rare ones are. */
-function significances(
-  { low, high, joint }: PairColumns,
-  met: Ranks,
-  margins: Float64Array,
-  cells: (i: number) => Cells,
-): Significances {
-  const { rank, ranks } = ranksOf(margins);
-  const group = new Uint32Array(joint.length);
-  const p: number[] = [];
-  const pairs: number[] = [];
-  const begin = (i: number) => {
-    pairs[p.push(chiSquaredTail(Math.abs(logLikelihoodRatio(cells(i))))) - 1] = 0;
-    return p.length - 1;
-  };
-  if (met.ranks * ranks * ranks <= Math.max(leastTable, tablePerPair * joint.length)) {
-    // The group of each triple of ranks, plus one.
-    const known = new Uint32Array(met.ranks * ranks * ranks);
-    for (let i = 0; i < joint.length; i++) {
-      const triple = (met.rank[i]! * ranks + rank[low[i]!]!) * ranks + rank[high[i]!]!;
-      if (known[triple] === 0) known[triple] = begin(i) + 1;
-      group[i] = known[triple]! - 1;
-      pairs[group[i]!]!++;
-    }
-  } else {
-    const ofLow = low.map((id) => rank[id]!);
-    const ofHigh = high.map((id) => rank[id]!);
-    let before = -1;
-    const all = Uint32Array.from(joint, (_, i) => i);
-    for (const i of orderBy(all, met, { rank: ofLow, ranks }, { rank: ofHigh, ranks })) {
-      const same =
-        before >= 0 && joint[i] === joint[before] && ofLow[i] === ofLow[before] && ofHigh[i] === ofHigh[before];
-      group[i] = same ? p.length - 1 : begin(i);
-      pairs[group[i]!]!++;
-      before = i;
-    }
-  }
-  return { group, p, q: benjaminiHochberg(p, pairs) };
 }

@@ -1,14 +1,23 @@
+import { CorpusError } from '../model/errors.ts';
+
 /** Marks a free slot; so the greatest id is one less. */
 const none = 0xffffffff;
 
 /** Up to so many nodes (the built-in list has fewer), pairs are a matrix. */
 const matrixNodes = 4096;
 
+/** How many pairs may be held in memory, and the name of what is counted, for whoever reads that there are more. */
+export interface PairLimit {
+  readonly pairs: number;
+  readonly unit: string;
+}
+
 /**
  * Counts of unordered pairs of different nodes (ids from 0). For few nodes half a matrix, one slot for each possible
  * pair of those that have been met, as most listed terms never are; for many, open addressing, 16 bytes a slot, half of the slots or more free. Plain data, for any thread.
  */
 export interface PairTable {
+  readonly limit: PairLimit;
   /** Pairs in use; not kept for a matrix. */
   size: number;
   /** The lower and the higher id of each slot; without elements for a matrix. */
@@ -22,10 +31,13 @@ export interface PairTable {
   reached: Float64Array;
 }
 
-export function pairTable(nodes: number, withReached = false): PairTable {
+const unlimited: PairLimit = { pairs: Number.POSITIVE_INFINITY, unit: '' };
+
+export function pairTable(nodes: number, limit = unlimited, withReached = false): PairTable {
   const matrix = nodes <= matrixNodes;
   const slots = 64;
   return {
+    limit,
     size: 0,
     keys: new Uint32Array(matrix ? 0 : 2 * slots).fill(none),
     counts: new Float64Array(slots),
@@ -35,7 +47,7 @@ export function pairTable(nodes: number, withReached = false): PairTable {
   };
 }
 
-/** The slot of a pair, new (with count 0) or known. Valid until the next new pair. */
+/** The slot of a pair, new (with count 0) or known. Valid until the next new pair. Throws CorpusError beyond the limit. */
 export function slotOf(table: PairTable, one: number, other: number): number {
   if (isMatrix(table)) {
     const row = rowOf(table, one);
@@ -48,6 +60,7 @@ export function slotOf(table: PairTable, one: number, other: number): number {
   const { keys } = table;
   const slot = find(keys, low, high);
   if (keys[2 * slot] === none) {
+    if (table.size >= table.limit.pairs) throw tooMany(table.limit);
     keys[2 * slot] = low;
     keys[2 * slot + 1] = high;
     table.size++;
@@ -84,6 +97,39 @@ export function isMatrix(table: PairTable): boolean {
 export function addPair(table: PairTable, one: number, other: number, count: number): void {
   const slot = slotOf(table, one, other);
   table.counts[slot]! += count;
+}
+
+/** The count of a pair, 0 where it is none. */
+export function countOf(table: PairTable, one: number, other: number): number {
+  if (isMatrix(table)) {
+    const { rows } = table;
+    if (rows[one] === 0 || rows[other] === 0) return 0;
+    return table.counts[slotOf(table, one, other)]!;
+  }
+  if (table.size === 0) return 0;
+  const { keys, counts } = table;
+  const slot = one < other ? find(keys, one, other) : find(keys, other, one);
+  return keys[2 * slot] === none ? 0 : counts[slot]!;
+}
+
+/**
+ * Throws CorpusError where the tables together hold more pairs than the limit of the first. A matrix, which is at most 67
+ * MB, is looked at here only; a hash table minds its own limit as it grows.
+ */
+export function checkLimit(...tables: readonly [PairTable, ...PairTable[]]): void {
+  const [{ limit }] = tables;
+  const most = tables.reduce((sum, table) => sum + (isMatrix(table) ? rowStart(table.nodes.length) : table.size), 0);
+  if (most <= limit.pairs) return;
+  let pairs = 0;
+  for (const table of tables) {
+    if (isMatrix(table)) for (const count of table.counts) pairs += Number(count !== 0);
+    else pairs += table.size;
+  }
+  if (pairs > limit.pairs) throw tooMany(limit);
+}
+
+function tooMany({ pairs, unit }: PairLimit): CorpusError {
+  return new CorpusError('usage/too-many-pairs', '', { limit: pairs, unit });
 }
 
 /** Adds the counts of `other`, a table of the same nodes. What it had reached is of no use: its places are others. */
@@ -126,9 +172,15 @@ function find(keys: Uint32Array, low: number, high: number): number {
 function grow(table: PairTable): void {
   const { keys, counts, reached } = table;
   const slots = 2 * counts.length;
-  table.keys = new Uint32Array(2 * slots).fill(none);
-  table.counts = new Float64Array(slots);
-  table.reached = new Float64Array(reached.length === 0 ? 0 : slots);
+  try {
+    table.keys = new Uint32Array(2 * slots).fill(none);
+    table.counts = new Float64Array(slots);
+    table.reached = new Float64Array(reached.length === 0 ? 0 : slots);
+  } catch (error) {
+    // The memory that there is ends before the limit.
+    if (error instanceof RangeError) throw tooMany({ ...table.limit, pairs: table.size });
+    throw error;
+  }
   for (let old = 0; old < counts.length; old++) {
     if (keys[2 * old] === none) continue;
     const slot = find(table.keys, keys[2 * old]!, keys[2 * old + 1]!);

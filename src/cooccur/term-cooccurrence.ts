@@ -5,8 +5,8 @@ import type { Cell } from '../model/table.ts';
 import type { Term } from '../model/term.ts';
 import { createDocumentCounter } from './document-counter.ts';
 import type { DocumentUnits, Occurrences } from './document-units.ts';
-import { pairRows } from './pair-rows.ts';
-import { type CooccurrenceSettings, type CooccurrenceTotal, emptyTotal, mergeTotals, type UnitKind } from './units.ts';
+import { type PairReport, type PairRowSettings, pairRows } from './pair-rows.ts';
+import { type CooccurrenceSettings, type CooccurrenceTotal, emptyTotal, mergeTotals } from './units.ts';
 
 /** Where an occurrence touches no word at all: behind every window. */
 const noWord = 0xffffffff;
@@ -28,7 +28,7 @@ export function createTermCooccurrence(
   return {
     empty: () => emptyTotal(settings, names.length),
     add(totals, document) {
-      count(totals, unitsOf(document, kinds, nodes));
+      count(totals, unitsOf(document, kinds, nodes, settings.within));
     },
     merge: mergeTotals,
   };
@@ -38,10 +38,10 @@ export function createTermCooccurrence(
 export function termPairRows(
   totals: CooccurrenceTotal,
   terms: readonly Term[],
-  settings: CooccurrenceSettings,
-  leftOut?: (kind: UnitKind, count: number) => void,
+  settings: PairRowSettings,
+  report?: (report: PairReport) => void,
 ): Generator<readonly Cell[]> {
-  return pairRows(totals, namesOf(terms), settings, leftOut);
+  return pairRows(totals, namesOf(terms), settings, report);
 }
 
 /** Distinct terms by code unit, so that the order of ids is that of names. */
@@ -49,30 +49,46 @@ function namesOf(terms: readonly Term[]): string[] {
   return [...new Set(terms.map(({ term }) => term))].sort((a, b) => (a < b ? -1 : 1));
 }
 
-function unitsOf(document: TaggedDocument, kinds: ReadonlySet<BlockKind>, nodes: Uint32Array): DocumentUnits {
+function unitsOf(
+  document: TaggedDocument,
+  kinds: ReadonlySet<BlockKind>,
+  nodes: Uint32Array,
+  within: CooccurrenceSettings['within'],
+): DocumentUnits {
   const counted = countedBlocks(document, kinds);
   const occurrences = occurrencesOf(document, countedTerms(document, counted), nodes);
   const { start, length } = occurrences;
   const sentenceStart = document.sentences.start;
+  const wordStart = document.tokens.start;
   const sentences: number[] = [];
   const blocks: number[] = [];
+  // Of sentences.
+  const firstWords: number[] = [];
+  const words: number[] = [];
   let sentence = 0;
   let i = 0;
   for (const block of counted) {
     blocks.push(i);
+    let word = block.firstToken;
     while (sentence < sentenceStart.length && sentenceStart[sentence]! < block.start) sentence++;
     for (; sentence < sentenceStart.length && sentenceStart[sentence]! < block.end; sentence++) {
       sentences.push(i);
       const next = sentence + 1 < sentenceStart.length ? sentenceStart[sentence + 1]! : block.end;
       while (i < length && start[i]! < next && start[i]! < block.end) i++;
+      if (within !== 'sentence') continue;
+      firstWords.push(word);
+      while (word < block.endToken && wordStart[word]! < next) word++;
+      words.push(word - firstWords.at(-1)!);
     }
   }
   if (sentences.length > 0) sentences.push(length);
   blocks.push(length);
+  if (within === 'sentence') return { occurrences, sentences, blocks, runs: sentences, firstWords, words };
   return {
     occurrences,
     sentences,
     blocks,
+    runs: blocks,
     firstWords: counted.map(({ firstToken }) => firstToken),
     words: counted.map(({ firstToken, endToken }) => endToken - firstToken),
   };

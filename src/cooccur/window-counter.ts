@@ -1,11 +1,12 @@
 import type { Occurrences } from './document-units.ts';
+import { noteInside } from './inside-windows.ts';
 import { slotOf } from './pair-table.ts';
 import type { UnitTotal } from './units.ts';
 
 /**
- * Counts the windows of one block: one begins at each of its `words` words (the first of which has number `firstWord` in
- * the document), takes in `width` words and is cut off at the block's end. An occurrence is in a window where all its
- * words are. Occurrences are those from index `from` to before `to`.
+ * Counts the windows of one run of words, a block or a sentence: one begins at each of its `words` words (the first of
+ * which has number `firstWord` in the document), takes in `width` words and is cut off at the run's end. An occurrence is in
+ * a window where all its words are. Occurrences are those from index `from` to before `to`.
  */
 export type WindowCounter = (
   total: UnitTotal,
@@ -27,7 +28,7 @@ export function createWindowCounter(nodes: number, width: number, count: 'presen
     const { node, start, end } = occurrences;
     // Windows are numbered through the corpus, so that what a pair has reached in one block is over in the next.
     const base = total.units - firstWord;
-    const order = byLastWord(occurrences, from, to);
+    const order = byLastWord(occurrences, wholeOccurrences(occurrences, from, to, firstWord + words));
     for (const i of order) reached[node[i]!] = 0;
     for (let y = 0; y < order.length; y++) {
       const j = order[y]!;
@@ -56,15 +57,25 @@ export function createWindowCounter(nodes: number, width: number, count: 'presen
         } else total.pairs.counts[slot]!++;
       }
     }
+    if (present) noteInside(total, occurrences, order, firstWord, width);
     total.units += words;
   };
 }
 
+/** Indices of the occurrences from `from` to before `to` that touch a word, and none from `endWord` on. */
+export function wholeOccurrences({ lastWord }: Occurrences, from: number, to: number, endWord: number): Uint32Array {
+  const whole = new Uint32Array(to - from);
+  let length = 0;
+  for (let i = from; i < to; i++) if (lastWord[i]! < endWord) whole[length++] = i;
+  return whole.subarray(0, length);
+}
+
 /** Indices of occurrences sorted by last word. They come sorted by start, so that only nested ones have to move. */
-function byLastWord({ lastWord }: Occurrences, from: number, to: number): Uint32Array {
-  const order = new Uint32Array(to - from);
-  for (let i = from; i < to; i++) {
-    let place = i - from;
+function byLastWord({ lastWord }: Occurrences, indices: Uint32Array): Uint32Array {
+  const order = indices.slice();
+  for (let x = 1; x < order.length; x++) {
+    const i = order[x]!;
+    let place = x;
     while (place > 0 && lastWord[order[place - 1]!]! > lastWord[i]!) {
       order[place] = order[place - 1]!;
       place--;

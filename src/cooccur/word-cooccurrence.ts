@@ -9,13 +9,13 @@ import type { Aggregate } from '../model/stage.ts';
 import type { Cell } from '../model/table.ts';
 import { createDocumentCounter } from './document-counter.ts';
 import type { DocumentUnits } from './document-units.ts';
-import { pairRows } from './pair-rows.ts';
-import { type CooccurrenceSettings, emptyTotal, type UnitKind } from './units.ts';
+import { type PairReport, type PairRowSettings, pairRows } from './pair-rows.ts';
+import { type CooccurrenceSettings, emptyTotal } from './units.ts';
 
 export interface WordCooccurrenceSettings extends CooccurrenceSettings, WordSettings {
   /** Words of fewer occurrences in the corpus are left out. */
   readonly minFrequency: number;
-  /** The most frequent words that are paired: pairs grow with its square, at most 24 to 48 bytes a pair and kind of unit. */
+  /** The most frequent words that are paired: the number of possible pairs grows with its square. */
   readonly maxWords: number;
 }
 
@@ -83,8 +83,8 @@ export function createWordCooccurrence(settings: WordSettings): Aggregate<Segmen
 /** Rows of cooccurrence.csv for words, and how many words of `minFrequency` or more were too many to be paired. */
 export function wordPairRows(
   total: WordSequence,
-  settings: WordCooccurrenceSettings,
-  pairsLeftOut?: (kind: UnitKind, count: number) => void,
+  settings: WordCooccurrenceSettings & PairRowSettings,
+  report?: (report: PairReport) => void,
 ): { readonly rows: Generator<readonly Cell[]>; readonly leftOut: number } {
   const { forms } = total.vocabulary;
   const frequency = new Float64Array(forms.length);
@@ -101,13 +101,17 @@ export function wordPairRows(
   });
   const totals = emptyTotal(settings, chosen.length);
   const count = createDocumentCounter(chosen.length, settings);
-  for (const units of documentUnits(total, nodes)) count(totals, units);
+  for (const units of documentUnits(total, nodes, settings.within)) count(totals, units);
   const names = chosen.map((id) => forms[id]!);
-  return { rows: pairRows(totals, names, settings, pairsLeftOut), leftOut: frequent.length - chosen.length };
+  return { rows: pairRows(totals, names, settings, report), leftOut: frequent.length - chosen.length };
 }
 
 /** The documents of a sequence with the words that have a node. A word's place is its number in the document. */
-function* documentUnits(total: WordSequence, nodes: Uint32Array): Generator<DocumentUnits> {
+function* documentUnits(
+  total: WordSequence,
+  nodes: Uint32Array,
+  within: CooccurrenceSettings['within'],
+): Generator<DocumentUnits> {
   let at = 0;
   let sentence = 0;
   let block = 0;
@@ -123,11 +127,16 @@ function* documentUnits(total: WordSequence, nodes: Uint32Array): Generator<Docu
     for (; block < lastBlock; block++) {
       const blockStart = at;
       blocks.push(node.length);
-      firstWords.push(at - documentStart);
+      if (within === 'paragraph') firstWords.push(at - documentStart);
       const lastSentence = sentence + total.blocks.values[block]!;
       for (; sentence < lastSentence; sentence++) {
         sentences.push(node.length);
-        const end = at + total.sentences.values[sentence]!;
+        const length = total.sentences.values[sentence]!;
+        if (within === 'sentence') {
+          firstWords.push(at - documentStart);
+          words.push(length);
+        }
+        const end = at + length;
         for (; at < end; at++) {
           const found = nodes[total.words.values[at]!]!;
           if (found === 0) continue;
@@ -135,7 +144,7 @@ function* documentUnits(total: WordSequence, nodes: Uint32Array): Generator<Docu
           place.push(at - documentStart);
         }
       }
-      words.push(at - blockStart);
+      if (within === 'paragraph') words.push(at - blockStart);
     }
     sentences.push(node.length);
     blocks.push(node.length);
@@ -149,6 +158,6 @@ function* documentUnits(total: WordSequence, nodes: Uint32Array): Generator<Docu
       firstWord: start,
       lastWord: start,
     };
-    yield { occurrences, sentences, blocks, firstWords, words };
+    yield { occurrences, sentences, blocks, runs: within === 'sentence' ? sentences : blocks, firstWords, words };
   }
 }

@@ -1,4 +1,5 @@
 import type { Column, TableSchema } from '../model/table.ts';
+import { documentDispersionColumns } from './document-dispersion.ts';
 
 const document: Column = {
   name: 'document',
@@ -67,6 +68,7 @@ export const wordsSchema: TableSchema = {
     documents,
     perMillion('all documents', '全部文档'),
     dpNorm,
+    ...documentDispersionColumns,
     {
       name: 'stop_word',
       type: 'integer',
@@ -87,7 +89,16 @@ export const termsSchema: TableSchema = {
   name: 'terms',
   en: 'One row per entry of the term list, also those that do not occur.',
   zh: '术语表每个条目一行，含未出现者。',
-  columns: [term, category, termFrequency, independent, documents, perMillion('all documents', '全部文档'), dpNorm],
+  columns: [
+    term,
+    category,
+    termFrequency,
+    independent,
+    documents,
+    perMillion('all documents', '全部文档'),
+    dpNorm,
+    ...documentDispersionColumns,
+  ],
 };
 
 export const termsByDocumentSchema: TableSchema = {

@@ -4,6 +4,7 @@ import type { Aggregate } from '../model/stage.ts';
 import type { Cell } from '../model/table.ts';
 import type { Term } from '../model/term.ts';
 import { countedBlocks, countedTerms, countTokens } from './counted-blocks.ts';
+import { documentDispersion } from './document-dispersion.ts';
 import { perMillion } from './per-million.ts';
 import {
   beginDocument,
@@ -56,11 +57,13 @@ export function createTermFrequency(
 /** Rows of terms.csv: every entry, also one that does not occur; the most frequent first, then by term and category. */
 export function* termRows(total: TermTotal, terms: readonly Term[]): Generator<readonly Cell[]> {
   const { tokens, frequency, documents, dpNorm } = totalItems(total.postings, terms.length);
+  const dispersionOf = documentDispersion(total.postings, terms.length);
   for (const entry of byFrequency([...terms.keys()], terms, frequency)) {
     const { term, category } = terms[entry]!;
     const count = frequency[entry]!;
     const rate = perMillion(count, tokens);
-    yield [term, category, count, total.independent[entry]!, documents[entry]!, rate, significant(dpNorm[entry]!)];
+    const spread = [significant(dpNorm[entry]!), ...dispersionOf(entry)];
+    yield [term, category, count, total.independent[entry]!, documents[entry]!, rate, ...spread];
   }
 }
 

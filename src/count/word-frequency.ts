@@ -3,6 +3,7 @@ import type { SegmentedDocument } from '../model/document.ts';
 import type { Aggregate } from '../model/stage.ts';
 import type { Cell } from '../model/table.ts';
 import { countedBlocks, countTokens, countTypes } from './counted-blocks.ts';
+import { documentDispersion } from './document-dispersion.ts';
 import type { WordSettings } from './listed-form.ts';
 import { listedTypes } from './listed-types.ts';
 import { perMillion } from './per-million.ts';
@@ -72,12 +73,14 @@ export function* wordRows(
 ): Generator<readonly Cell[]> {
   const { forms, tags } = vocabulary;
   const { tokens, frequency, documents, dpNorm } = totalItems(postings, forms.length);
+  const dispersionOf = documentDispersion(postings, forms.length);
   for (const id of byFrequency(forms, frequency)) {
     const count = frequency[id]!;
     if (count < minFrequency) return;
     const form = forms[id]!;
     const stop = stopWords.has(form) ? 1 : 0;
-    yield [form, tags[id]!, count, documents[id]!, perMillion(count, tokens), significant(dpNorm[id]!), stop];
+    const spread = [significant(dpNorm[id]!), ...dispersionOf(id)];
+    yield [form, tags[id]!, count, documents[id]!, perMillion(count, tokens), ...spread, stop];
   }
 }
 

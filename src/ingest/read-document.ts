@@ -14,21 +14,49 @@ export interface ReadOptions {
   readonly encoding?: string;
 }
 
-/**
- * Reads a document, by what its content is. Throws CorpusError at its id: input/vanished, input/unreadable,
- * input/not-a-file, input/changed, input/damaged (`format`, `reason`) and what `decode` and the readers throw.
- */
+/** A document of which is known what it is, but not yet what it says. */
+export interface OpenDocument {
+  /** Of the document's bytes, of a row those of its text. */
+  readonly sha256: string;
+  /** What the reading follows from beside the bytes and the options. */
+  readonly key: string;
+  /** With the columns of a row. */
+  readonly meta: Readonly<Record<string, string>>;
+  /** Throws CorpusError at the document's id: input/damaged (`format`, `reason`) and what `decode` and the readers throw. */
+  read(): Promise<RawDocument>;
+}
+
+/** Reads a document, by what its content is. Throws what `openDocument` and its `read` throw. */
 export async function readDocument(
   file: CorpusFile,
   meta: Readonly<Record<string, string>>,
   options: ReadOptions = {},
 ): Promise<RawDocument> {
+  return openDocument(file, meta, options).read();
+}
+
+/** Takes in a document's bytes. Throws CorpusError at its id: input/vanished, input/unreadable, input/not-a-file, input/changed. */
+export function openDocument(
+  file: CorpusFile,
+  given: Readonly<Record<string, string>>,
+  options: ReadOptions = {},
+): OpenDocument {
   if (file.fault !== undefined) throw new CorpusError(file.fault.code, file.id, file.fault.values);
   const { member } = file;
-  if (member?.row !== undefined) return readRow({ ...file, member }, member.row, meta);
+  if (member?.row !== undefined) return openRow({ ...file, member }, member.row, given);
   const bytes = member === undefined ? readBytes(file.path, file.id) : memberBytes({ ...file, member });
-  const format = contentFormat(bytes, file.format) ?? 'text';
   const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { sha256, key: file.format, meta: given, read: () => readOpen(bytes, sha256, file, given, options) };
+}
+
+async function readOpen(
+  bytes: Uint8Array,
+  sha256: string,
+  file: CorpusFile,
+  meta: Readonly<Record<string, string>>,
+  options: ReadOptions,
+): Promise<RawDocument> {
+  const format = contentFormat(bytes, file.format) ?? 'text';
   const loadReader = readers.get(format);
   const found = { id: file.id, meta, format, bytes: bytes.length, sha256 };
   const other = format === file.format ? [] : [otherFormat(file.format, format)];
@@ -50,23 +78,18 @@ export async function readDocument(
 }
 
 /** A row: what a file with its text alone would be, with the other columns as metadata, where the given has nothing else. */
-function readRow(
+function openRow(
   file: Parameters<typeof memberRow>[0],
   row: number,
   given: Readonly<Record<string, string>>,
-): RawDocument {
-  const { text, meta, encoding } = memberRow(file, row);
+): OpenDocument {
+  const { text, meta: own, encoding } = memberRow(file, row);
   const bytes = Buffer.from(text);
-  return {
-    id: file.id,
-    meta: { ...meta, ...given },
-    format: file.format,
-    encoding,
-    bytes: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    raw: text,
-    messages: [],
-  };
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const meta = { ...own, ...given };
+  const { id, format } = file;
+  const read = async () => ({ id, meta, format, encoding, bytes: bytes.length, sha256, raw: text, messages: [] });
+  return { sha256, key: `row ${format} ${encoding}`, meta, read };
 }
 
 function readText(

@@ -11,6 +11,9 @@ import { normalTwoSided } from './normal.ts';
 const measures = {
   /** Joint count if the two were independent: R1·C1/N. */
   expected: ({ e11 }) => e11,
+  /** The smallest of the four expected counts, and whether it is 5 or more, below which χ² and G² are no χ². Cochran 1954 */
+  expected_min: smallestExpected,
+  cochran: (table) => (table.n > 0 ? Number(smallestExpected(table) >= 5) : Number.NaN),
   /** log2(O11/E11); minus infinity where they never meet. Church & Hanks 1990 */
   pmi: ({ o11, e11 }) => Math.log2(o11 / e11),
   /** Daille 1994, for k = 2 and 3 */
@@ -96,6 +99,10 @@ export function association(cells: Cells): Association {
 /** One of the measures, for many tables. */
 export function associationMeasure(name: AssociationName): (table: Table) => number {
   return measures[name];
+}
+
+function smallestExpected({ r1, r2, c1, c2, n }: Table): number {
+  return (Math.min(r1, r2) * Math.min(c1, c2)) / n;
 }
 
 /** N·(|O11·O22 − O12·O21| − `correction`)²/(R1·R2·C1·C2) with the sign of the difference; 0 for a table without any. */

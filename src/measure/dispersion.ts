@@ -1,4 +1,5 @@
 import { type CorpusSize, corpusSize, deviationOfProportions, partDeviation } from './deviation-of-proportions.ts';
+import { evenness } from './evenness.ts';
 import { type Distances, distances } from './word-distances.ts';
 
 /** Where a word occurs. */
@@ -80,30 +81,17 @@ export function dispersion(occurrences: Occurrences, corpus: CorpusSize = corpus
     rates.push(count / sizes[i]!);
   }
   const isDefined = f > 0 && n > 1;
-  const allRates = rates.reduce((sum, rate) => sum + rate, 0);
   let chi2 = 0;
-  let entropy = 0;
-  let roots = 0;
-  let kld = 0;
   for (let i = 0; i < counts.length; i++) {
     const v = counts[i]!;
     const size = sizes[i]!;
     deviation += partDeviation(v, size, f, corpus);
-    if (v === 0) continue;
-    chi2 += (v * v) / size;
-    const q = v / size / allRates;
-    entropy -= q * Math.log2(q);
-    roots += Math.sqrt((v * size) / total);
-    kld += (v / f) * Math.log2((v * total) / (f * size));
+    if (v > 0) chi2 += (v * v) / size;
   }
   // Σ(v − e)²/e = Σv²/e − f, in which parts without the word are nothing.
   chi2 = Math.max(0, (chi2 * total) / f - f);
-  const meanRate = allRates / n;
-  const rateSquares = rates.reduce((sum, rate) => sum + (rate - meanRate) ** 2, 0) + (n - rates.length) * meanRate ** 2;
   const sd = Math.sqrt(Math.max(0, squares / n - (f / n) ** 2));
-  const d = 1 - Math.sqrt(rateSquares / n) / meanRate / Math.sqrt(n - 1);
-  const d2 = entropy / Math.log2(n);
-  const s = roots ** 2 / f;
+  const { juilland_d: d, carroll_d2: d2, rosengren_s: s, kld } = evenness(counts, sizes, corpus);
   const { dp, dp_norm } = deviationOfProportions(deviation, listed, f, corpus);
   const if2 = (value: number) => (isDefined ? value : Number.NaN);
   return {
@@ -112,19 +100,19 @@ export function dispersion(occurrences: Occurrences, corpus: CorpusSize = corpus
     sd: if2(sd),
     vc: if2(sd / (f / n)),
     chi2: if2(chi2),
-    juilland_d: if2(d),
-    carroll_d2: if2(d2),
-    rosengren_s: if2(s),
+    juilland_d: d,
+    carroll_d2: d2,
+    rosengren_s: s,
     lyne_d3: if2(1 - chi2 / (4 * f)),
     dp,
     dp_norm,
     dp_norm_egbert: if2(dp / (1 - smallest / total)),
-    kld: if2(kld),
-    kld_norm: if2(1 - 2 ** -kld),
+    kld,
+    kld_norm: 1 - 2 ** -kld,
     d_a: if2(meanAbsoluteDifference(rates, n)),
-    juilland_u: if2(f * d),
-    carroll_um: if2(f * d2 + ((1 - d2) * f) / n),
-    rosengren_kf: if2(f * s),
+    juilland_u: f * d,
+    carroll_um: f * d2 + ((1 - d2) * f) / n,
+    rosengren_kf: f * s,
     engwall_fm: if2((f * range) / n),
     ...distances(positions, f > 0 ? length : 0),
   };

@@ -24,7 +24,8 @@ export function distances(positions: ArrayLike<number> | undefined, length: numb
     const distance = next - positions[i]!;
     reduced += Math.min(distance, length / f);
     squares += distance * distance;
-    logs += distance * Math.log10(distance);
+    // Two occurrences may begin in the same word.
+    if (distance > 0) logs += distance * Math.log10(distance);
   }
   const awt = (1 + squares / length) / 2;
   const ald = logs / length;

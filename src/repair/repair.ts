@@ -38,9 +38,8 @@ function repair(document: RawDocument): CleanDocument {
   const toRaw = markdown === undefined ? afterSpacing : compose(afterSpacing, markdown.rewrite.map);
   const asIs = isIdentity(toRaw);
   const marked = markdown?.marked ?? sourceMarks(document.marks ?? [], toRaw, source);
-  const { groups, decisions } = groupLines(source, lines, marked, (offset) =>
-    asIs ? offset : sourceOffset(toRaw, offset),
-  );
+  const rawOffset = (offset: number) => (asIs ? offset : sourceOffset(toRaw, offset));
+  const { groups, decisions } = groupLines(source, lines, marked, rawOffset, document.layout);
   const { rewrite, blocks } = assemble(source, lines, groups, (span) => (asIs ? span : toSource(toRaw, span)));
   const map = asIs ? rewrite.map : compose(toRaw, rewrite.map);
   const removed = glyphs.rewrite.removed.concat(

@@ -35,12 +35,17 @@ export function openCorpus(
   const given = settings.metadata === null ? [] : [settings.metadata];
   const bytes = given.map((path) => held.get(path) ?? readGivenFile(path, 'metadata'));
   // A list of terms among the texts would add one to the count of every term.
-  const { terms, stop_words, user_words } = settings;
-  const lists = [...terms, ...stop_words, ...user_words].filter((path) => path !== builtin && path !== none);
-  const corpus = listCorpus(settings.paths, [settings.out, ...given, ...lists, ...ignored], {
-    textColumn: settings.text_column ?? undefined,
-    encoding: settings.encoding === 'auto' ? undefined : settings.encoding,
-  });
+  const { terms, stop_words, user_words, rules, grades, reference_list } = settings;
+  const named = [...terms, ...stop_words, ...user_words, ...rules, ...grades, reference_list ?? none];
+  const lists = named.filter((path) => path !== builtin && path !== none);
+  const corpus = listCorpus(
+    settings.paths,
+    [settings.out, ...(settings.cache === null ? [] : [settings.cache]), ...given, ...lists, ...ignored],
+    {
+      textColumn: settings.text_column ?? undefined,
+      encoding: settings.encoding === 'auto' ? undefined : settings.encoding,
+    },
+  );
   const sources: readonly MetadataSource[] =
     given.length > 0 ? given.map((path, i) => ({ path, prefix: '', bytes: bytes[i]! })) : corpus.metadata;
   const onDisk = given.length > 0 ? sources : sources.filter(({ bytes }) => bytes === undefined);

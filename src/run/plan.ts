@@ -1,7 +1,7 @@
 import { createDescribe } from '../describe/describe.ts';
 import type { CorpusFile } from '../ingest/corpus.ts';
-import { readDocument } from '../ingest/read-document.ts';
-import type { CleanDocument, DescribedDocument, RawDocument } from '../model/document.ts';
+import { openDocument } from '../ingest/read-document.ts';
+import type { CleanDocument, DescribedDocument, RawDocument, SegmentedDocument } from '../model/document.ts';
 import { CorpusError } from '../model/errors.ts';
 import type { Stage } from '../model/stage.ts';
 import type { Term } from '../model/term.ts';
@@ -10,6 +10,7 @@ import { createRepair } from '../repair/repair.ts';
 import type { UserEntry } from '../segment/lexicon/user-dictionary.ts';
 import { createSegment } from '../segment/segment.ts';
 import { createTag } from '../tag/tag-terms.ts';
+import { type CachePlace, DocumentCache } from './cache/document-cache.ts';
 import { createEngine } from './resource/create-engine.ts';
 import { formNormaliser } from './resource/form-normaliser.ts';
 import type { Settings } from './settings.ts';
@@ -23,6 +24,8 @@ export interface PlanInput {
   readonly userWords: readonly UserEntry[];
   /** The bytes of `loadLexicon`. */
   readonly lexicon: SharedArrayBuffer;
+  /** Absent where nothing is to be kept. */
+  readonly cache?: CachePlace;
 }
 
 /** Name and settings of a stage, for the manifest. */
@@ -47,7 +50,7 @@ export interface Plan {
 const long = 1_000_000;
 
 /** Throws what keeps the segmenter from starting. */
-export function createPlan({ settings, terms, userWords, lexicon }: PlanInput): Plan {
+export function createPlan({ settings, terms, userWords, lexicon, cache: place }: PlanInput): Plan {
   const { variant, widths, punctuation, boundary, ignore_case: ignoreCase, engine } = settings;
   const repair = createRepair();
   const normalise = createNormalise({ variant, widths, punctuation });
@@ -60,6 +63,7 @@ export function createPlan({ settings, terms, userWords, lexicon }: PlanInput): 
   });
   const tag = createTag(terms, { boundary, ignoreCase }, normaliseForm);
   const describe = createDescribe();
+  const cache = place === undefined ? undefined : new DocumentCache(place, settings, listed, userWords);
   return {
     stages: [repair, normalise, segment, tag, describe].map((stage) => ({
       name: stage.name,
@@ -68,14 +72,17 @@ export function createPlan({ settings, terms, userWords, lexicon }: PlanInput): 
     async process(file, meta, watch, pause) {
       const failed = (stage: string, cause: unknown) =>
         cause instanceof CorpusError ? cause : new StageError(stage, file.id, cause);
-      const options = { encoding: settings.encoding };
-      const raw = await watch.time('read', () =>
-        readDocument(file, meta, options).catch((cause: unknown) => {
+      const reading = async <T>(action: () => T | Promise<T>) => {
+        try {
+          return await watch.time('read', action);
+        } catch (cause) {
           throw failed('read', cause);
-        }),
-      );
+        }
+      };
+      const opened = await reading(() => openDocument(file, meta, { encoding: settings.encoding }));
+      let isLong = false;
       const through = async <In, Out>(stage: Stage<In, Out>, input: In): Promise<Out> => {
-        if (raw.raw.length >= long) await pause?.();
+        if (isLong) await pause?.();
         return watch.time(stage.name, () => {
           try {
             return stage.run(input);
@@ -84,8 +91,16 @@ export function createPlan({ settings, terms, userWords, lexicon }: PlanInput): 
           }
         });
       };
-      const clean: CleanDocument = await through(normalise, await through(repair, raw));
-      return through(describe, await through(tag, await through(segment, clean)));
+      const segmented = async (): Promise<SegmentedDocument> => {
+        const raw = await reading(() => opened.read());
+        isLong = raw.raw.length >= long;
+        return through(segment, await through(normalise, await through(repair, raw)));
+      };
+      const known = cache && watch.time('cache', () => cache.find(opened, file.id));
+      const document = known ?? (await segmented());
+      isLong = document.raw.length >= long;
+      if (cache !== undefined && known === undefined) watch.time('cache', () => cache.store(opened, document));
+      return through(describe, await through(tag, document));
     },
   };
 }

@@ -1,18 +1,21 @@
 import type { CorpusFile } from '../ingest/corpus.ts';
 import { OutputFolder } from '../write/folder.ts';
 import { breathe } from './breathe.ts';
+import { codeDigest } from './cache/code-digest.ts';
+import { openCacheFolder } from './cache/document-cache.ts';
 import { checkSettings } from './command/options.ts';
 import { Interrupted } from './interrupted.ts';
 import { openCorpus } from './open-corpus.ts';
+import type { PlanInput } from './plan.ts';
 import { loadLexicon } from './resource/load-lexicon.ts';
-import { loadResources } from './resource/resources.ts';
+import { loadResources, type Resources } from './resource/resources.ts';
 import { finishResult } from './result/finish-result.ts';
 import type { ManifestFile } from './result/manifest.ts';
 import { ResultTables } from './result/result-tables.ts';
 import type { RunLogFailure } from './result/run-log.ts';
 import type { RunResult } from './result/run-result.ts';
 import type { RunHooks } from './run-hooks.ts';
-import type { SettingsInput } from './settings.ts';
+import type { Settings, SettingsInput } from './settings.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { CountPlan } from './tables/count-plan.ts';
 import { checkGroupColumn } from './tables/group-value.ts';
@@ -37,11 +40,12 @@ export async function run(input: SettingsInput, hooks: RunHooks = {}): Promise<R
   const watch = new Stopwatch();
   const corpus = watch.time('list', () => openCorpus(settings, hooks.ignored, hooks.held));
   checkGroupColumn(settings.by, corpus.metadataColumns);
+  const { parts } = settings.dispersion;
+  const isColumn = parts !== 'documents' && parts !== 'chunks';
+  checkGroupColumn(isColumn ? parts : null, corpus.metadataColumns, 'dispersion.parts');
   const resources = watch.time('prepare', () => loadResources(settings, corpus.metadataPaths, hooks.held));
-  const processor = watch.time('prepare', () =>
-    createProcessor({ settings, terms: resources.terms, userWords: resources.userWords, lexicon: loadLexicon() }),
-  );
-  const counts = new CountPlan(settings, resources.terms, resources.stopWords, watch);
+  const processor = watch.time('prepare', () => createProcessor(planInput(settings, resources)));
+  const counts = new CountPlan(settings, resources, watch);
   const folder = new OutputFolder(settings.out);
   const stopIfAsked = () => {
     if (hooks.signal?.aborted === true) throw new Interrupted(hooks.signal.reason, settings.out);
@@ -151,4 +155,12 @@ export async function run(input: SettingsInput, hooks: RunHooks = {}): Promise<R
   } finally {
     hooks.signal?.removeEventListener('abort', stop);
   }
+}
+
+function planInput(settings: Settings, { terms, userWords }: Resources): PlanInput {
+  const lexicon = loadLexicon();
+  const input = { settings, terms, userWords, lexicon };
+  if (settings.cache === null) return input;
+  openCacheFolder(settings.cache);
+  return { ...input, cache: { folder: settings.cache, code: codeDigest(lexicon) } };
 }

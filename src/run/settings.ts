@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { defaultMeasures, type PairMeasure, pairMeasures } from '../cooccur/pair-measures.ts';
+import { unitKinds } from '../cooccur/units.ts';
 import { blockKinds } from '../model/document.ts';
 import { encodingFault } from './command/encoding-fault.ts';
 import { engineNames } from './resource/create-engine.ts';
@@ -12,11 +14,18 @@ export const tableNames = [
   'occurrences',
   'words',
   'words_by_document',
+  'dispersion',
   'cooccurrence',
   'ngrams',
   'comparison',
   'by_group',
   'trends',
+  'turnover',
+  'codes',
+  'codes_by_document',
+  'code_occurrences',
+  'scores',
+  'score_occurrences',
   'mentions',
   'breaks',
   'messages',
@@ -36,6 +45,12 @@ const defaultTables: readonly TableName[] = [
   'comparison',
   'by_group',
   'trends',
+  'turnover',
+  'codes',
+  'codes_by_document',
+  'code_occurrences',
+  'scores',
+  'score_occurrences',
   'messages',
 ];
 
@@ -45,6 +60,13 @@ export const builtin = 'builtin';
 export const none = 'none';
 
 const text = z.string().min(1);
+
+/** Groups on one side of a comparison. A single name, or null for none, are what earlier results have. */
+const sides = z
+  .union([text, z.array(text)])
+  .nullable()
+  .default([])
+  .transform((given) => (given === null ? [] : typeof given === 'string' ? [given] : given));
 
 /**
  * All settings of a run. The names are the keys of cewen.yaml; on the command line `count_kinds` is `--count-kinds` and
@@ -74,26 +96,42 @@ export const settingsSchema = z.strictObject({
     .default(['default'])
     .transform(tablesOf),
   by: text.nullable().default(null),
-  target: text.nullable().default(null),
-  reference: text.nullable().default(null),
+  by_separators: z.string().default(';；|、'),
+  target: sides,
+  reference: sides,
+  reference_list: text.nullable().default(null),
+  reference_size: z.int().min(0).default(0),
   comparison: z
     .strictObject({
       min_frequency: z.int().min(1).default(5),
       max_rows: z.int().min(0).default(500),
     })
     .prefault({}),
+  dispersion: z
+    .strictObject({
+      parts: text.default('documents'),
+      chunks: z.int().min(2).max(100_000).default(10),
+      min_frequency: z.int().min(1).default(1),
+    })
+    .prefault({}),
   cooccurrence: z
     .strictObject({
       of: z.enum(['terms', 'words']).default('terms'),
-      units: z
-        .array(z.enum(['sentence', 'paragraph', 'document', 'window']))
-        .default(['sentence', 'paragraph', 'document']),
+      units: z.array(z.enum(unitKinds)).default(['sentence', 'paragraph', 'document']),
       window: z.int().min(2).max(1000).default(10),
+      left: z.int().min(0).max(1000).default(5),
+      right: z.int().min(0).max(1000).default(5),
+      within: z.enum(['paragraph', 'sentence']).default('paragraph'),
       count: z.enum(['presence', 'all']).default('presence'),
       min_joint: z.int().min(1).default(1),
       min_frequency: z.int().min(1).default(5),
       max_words: z.int().min(2).max(20_000).default(2000),
-      max_pairs: z.int().min(0).default(20_000),
+      measures: z
+        .array(z.enum([...pairMeasures, 'default', 'all']))
+        .default(['default'])
+        .transform(measuresOf),
+      max_rows: z.int().min(0).default(20_000),
+      max_pairs: z.int().min(0).max(500_000_000).default(20_000_000),
     })
     .prefault({}),
   stop_words: z.array(text).default([builtin]),
@@ -106,12 +144,25 @@ export const settingsSchema = z.strictObject({
       min_frequency: z.int().min(1).default(2),
     })
     .prefault({}),
+  rules: z.array(text).default([]),
+  grades: z.array(text).default([]),
+  scores: z
+    .strictObject({
+      modifiers: z.boolean().default(true),
+      scope: z.int().min(1).max(20).default(2),
+    })
+    .prefault({}),
   context: z.int().min(0).max(1000).default(20),
   formats: z.array(z.enum(['csv'])).default(['csv']),
   excel: z.boolean().default(false),
   strict: z.boolean().default(false),
   document_seconds: z.number().min(0.001).max(1_000_000).default(300),
   document_memory: z.int().min(1).max(1_000_000).default(6000),
+  cache: z
+    .union([text, z.literal(false)])
+    .nullable()
+    .default(null)
+    .transform((folder) => (folder === false ? null : folder)),
   workers: z.union([z.int().min(0).max(256), z.literal('auto')]).default('auto'),
   lang: z.enum(['en', 'zh']).nullable().default(null),
 });
@@ -156,4 +207,11 @@ function kindOf(value: unknown): SettingKey['kind'] {
 function tablesOf(names: readonly (TableName | 'default' | 'all')[]): TableName[] {
   const wanted = new Set(names.flatMap((name) => (name === 'default' ? defaultTables : name)));
   return tableNames.filter((name) => wanted.has('all') || wanted.has(name));
+}
+
+/** In the order in which they are asked for. */
+function measuresOf(names: readonly (PairMeasure | 'default' | 'all')[]): PairMeasure[] {
+  return [
+    ...new Set(names.flatMap((name) => (name === 'default' ? defaultMeasures : name === 'all' ? pairMeasures : name))),
+  ];
 }

@@ -1,8 +1,10 @@
 import type { BlockKind, BreakDecision } from '../../model/document.ts';
+import type { PageLayout } from '../../model/page-layout.ts';
 import { breakDecisions } from '../breaks/decisions.ts';
 import { lineParts } from '../breaks/line-breaks.ts';
 import { lineFeatures } from '../breaks/line-features.ts';
 import { joins, part } from '../breaks/line-model.ts';
+import { pageMeasure } from '../breaks/page-measure.ts';
 import { findFootnotes, startsFootnote } from '../footnotes.ts';
 import type { MarkedLine } from '../markdown.ts';
 import { beginsNote, endsOccasion, standsAlone, startKind } from '../numbering.ts';
@@ -22,13 +24,14 @@ export interface Grouping {
 
 /**
  * Puts the lines of a text together to blocks. `marked` are the lines that the format says the kind of, by their start;
- * `rawOffset` says where an offset of `text` was in the raw text.
+ * `rawOffset` says where an offset of `text` was in the raw text, and `layout` where that stands on pages.
  */
 export function groupLines(
   text: string,
   lines: readonly SourceLine[],
   marked: ReadonlyMap<number, MarkedLine>,
   rawOffset: (offset: number) => number,
+  layout?: PageLayout,
 ): Grouping {
   const texts = lines.map((line) => text.slice(line.start, line.end));
   const kinds = lineKinds(lines, texts, marked);
@@ -49,11 +52,14 @@ export function groupLines(
     }
   }
   const { bodyLines, fixed } = bodyOf(lines, texts, body, kinds, marked);
+  const measure = layout === undefined ? undefined : pageMeasure(layout, bodyLines, rawOffset);
   const features = lineFeatures(
     text,
     bodyLines,
     body.map((i) => texts[i]!),
+    measure,
   );
+  for (let k = 1; k < body.length; k++) if (measure?.otherSize[k] === 1) fixed[k - 1] = 1;
   // An entry of a list of references begins a block, however full the line before it is.
   for (let k = 1; k < body.length; k++) if (features.starts[k] === startKind.reference) fixed[k - 1] = 1;
   const parts = lineParts(features, fixed);

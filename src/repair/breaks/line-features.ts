@@ -3,6 +3,7 @@ import { endKind, type Numbering, readEnd, readNumbering, startKind } from '../n
 import { type SourceLine, unitWidth } from '../source-line.ts';
 import { acrossEvidence, openBrackets } from './across-evidence.ts';
 import { columnWidths } from './column-width.ts';
+import type { PageMeasure } from './page-measure.ts';
 import { sentenceFlow } from './sentence-flow.ts';
 
 /** What is known of the lines of a document before any decision, a column a feature. Widths are in em. */
@@ -42,8 +43,13 @@ export interface LineFeatures {
 /** What of the end of a line says how it ends. */
 const readAtEnd = 24;
 
-/** Reads the features of the lines of `text`; `contents` are the lines without white space around. */
-export function lineFeatures(text: string, lines: readonly SourceLine[], contents: readonly string[]): LineFeatures {
+/** Reads the features of the lines of `text`; `contents` are the lines without white space around, `measure` their places. */
+export function lineFeatures(
+  text: string,
+  lines: readonly SourceLine[],
+  contents: readonly string[],
+  measure?: PageMeasure,
+): LineFeatures {
   const count = lines.length;
   const features: { -readonly [column in keyof LineFeatures]: LineFeatures[column] } = {
     count,
@@ -91,6 +97,7 @@ export function lineFeatures(text: string, lines: readonly SourceLine[], content
     else features.gap[i] = next.blanks > (everyOther ? 1 : 0) ? 1 : 0;
   }
   addColumns(lines, features);
+  if (measure !== undefined) addMeasure(measure, features);
   features.flow = sentenceFlow(text, lines, contents, features);
   features.ragged = isRagged(features);
   if (features.ragged) {
@@ -122,6 +129,17 @@ function addColumns(lines: readonly SourceLine[], features: LineFeatures): void 
   features.column.set(columnWidths({ width, chunk, loose, finished, gapBefore }));
   for (let i = 0; i < lines.length; i++)
     if (features.column[i]! > 0) features.slack[i] = features.column[i]! - width[i]!;
+}
+
+/** What the pages say of the columns goes before what the widths of the lines let guess. */
+function addMeasure(measure: PageMeasure, features: LineFeatures): void {
+  for (let i = 0; i < features.count; i++) {
+    const column = measure.column[i]!;
+    if (!(column > 0)) continue;
+    features.column[i] = column;
+    const slack = measure.slack[i]!;
+    features.slack[i] = Number.isNaN(slack) ? column - features.width[i]! : slack;
+  }
 }
 
 /** Whether the end of a line leaves it open whether its sentence goes on. */

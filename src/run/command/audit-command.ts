@@ -1,7 +1,3 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { CorpusError } from '../../model/errors.ts';
-import { writing } from '../../write/output-error.ts';
 import { auditText } from '../audit/audit-text.ts';
 import { CorpusAudit } from '../audit/corpus-audit.ts';
 import { auditSchema, findingRow, sortFindings } from '../audit/finding.ts';
@@ -20,8 +16,9 @@ import { Stopwatch } from '../stopwatch.ts';
 import { failureMessage } from '../thread/failed-document.ts';
 import type { Language } from '../wording/wording.ts';
 import { messageLines } from './message-lines.ts';
+import { checkReportPlace, makeReportFolder, reportPlace } from './report-place.ts';
 import { rowRecords } from './row-records.ts';
-import { checkReport, writeReports } from './write-report.ts';
+import { writeReports } from './write-report.ts';
 
 export interface AuditHooks {
   /** A file that ends in .csv, or a folder for audit.csv; undefined where nothing is to be written. */
@@ -47,8 +44,8 @@ export interface Audited {
  */
 export async function auditCommand(settings: Settings, hooks: AuditHooks): Promise<Audited> {
   const { out, held, language, signal } = hooks;
-  const file = out === undefined ? undefined : auditFile(out);
-  if (file !== undefined) checkFile(file);
+  const file = out === undefined ? undefined : reportPlace(out, auditSchema);
+  if (file !== undefined) checkReportPlace(file, auditSchema);
   const corpus = openCorpus(settings, out === undefined ? [] : [out], held);
   const { terms, userWords, lists, messages } = loadResources(settings, [], held);
   const normalise = formNormaliser(terms, settings);
@@ -80,9 +77,8 @@ export async function auditCommand(settings: Settings, hooks: AuditHooks): Promi
   ]);
   const rows = findings.map(findingRow);
   if (file !== undefined) {
-    const { path, folder } = file;
-    if (folder !== undefined && !existsSync(folder)) writing(folder, () => mkdirSync(folder));
-    writeReports([{ path, schema: auditSchema, rows }], settings.excel);
+    makeReportFolder(file);
+    writeReports([{ path: file.path, schema: auditSchema, rows }], settings.excel);
   }
   const seen = audit.frequency.reduce((sum, count) => sum + Math.min(count, 1), 0);
   const sums = { ...audit.sums, terms: terms.length, seen };
@@ -93,21 +89,4 @@ export async function auditCommand(settings: Settings, hooks: AuditHooks): Promi
     warnings: messageLines({ notices: told.notices, messages: told.byRule(), out: '', files: [] }, settings, language),
     failed,
   };
-}
-
-/** Where an audit goes: a file, or a file in a folder that may have to be made. */
-function auditFile(out: string): { readonly path: string; readonly folder: string | undefined } {
-  if (/[^/\\]\.csv$/i.test(out) && !isFolder(out)) return { path: out, folder: undefined };
-  if (existsSync(out) && !isFolder(out)) throw new CorpusError('output/not-a-folder', out);
-  return { path: join(out, `${auditSchema.name}.csv`), folder: out };
-}
-
-/** Whether it can go there, before the work. */
-function checkFile({ path, folder }: ReturnType<typeof auditFile>): void {
-  if (folder === undefined || existsSync(folder)) checkReport(path, auditSchema);
-  else if (!existsSync(dirname(folder))) throw new CorpusError('output/no-parent', folder, { reason: 'ENOENT' });
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }

@@ -2,10 +2,13 @@ import { Command, CommanderError } from 'commander';
 import { settingKeys } from '../settings.ts';
 import { type Language, say } from '../wording/wording.ts';
 import { type AuditRequest, declareAudit } from './audit-arguments.ts';
+import { type CacheRequest, declareCache } from './cache-arguments.ts';
 import { askedLanguage, sortWords, unknownOption } from './command-words.ts';
+import { type DiffRequest, declareDiff } from './diff-arguments.ts';
 import { encodingFault } from './encoding-fault.ts';
 import type { Fault } from './fault.ts';
 import { SettingsError } from './fault.ts';
+import { declareKwic, type KwicRequest } from './kwic-arguments.ts';
 import { nearMatch } from './near-match.ts';
 import { offsetFault } from './offset-fault.ts';
 import type { GivenOptions } from './options.ts';
@@ -35,19 +38,22 @@ export type Request =
       readonly textColumn?: string | undefined;
     }
   | ({ readonly command: 'audit' } & AuditRequest)
+  | ({ readonly command: 'kwic' } & KwicRequest)
   | ({ readonly command: 'score' } & ScoreRequest)
+  | ({ readonly command: 'diff' } & DiffRequest)
+  | ({ readonly command: 'cache' } & CacheRequest)
   | { readonly command: 'init'; readonly file: string }
   | { readonly command: 'text'; readonly text: string };
 
 // Paths are arguments, and --lang belongs to every command.
 const optionKeys = settingKeys.filter((key) => key.path[0] !== 'paths' && key.path[0] !== 'lang');
 
-const commands = ['run', 'verify', 'explain', 'audit', 'score', 'init', 'help'];
+const commands = ['run', 'verify', 'explain', 'audit', 'kwic', 'score', 'cache', 'init', 'help'];
 
 /** Reads the command line. Faults of usage are thrown as one `SettingsError`; help and version come back as text. */
 export function readCommandLine(argv: readonly string[], language: Language, version: string): Request {
   let request: Request | undefined;
-  let scoreFaults: readonly Fault[] = [];
+  let ownFaults: readonly Fault[] = [];
   let written = '';
   const asked = askedLanguage(argv);
   const tell = (key: string) => say(language, key);
@@ -128,9 +134,25 @@ export function readCommandLine(argv: readonly string[], language: Language, ver
     if (asked !== undefined) options.set('lang', asked);
     request = { command: 'audit', ...given, options, faults: [...faults, ...given.faults] };
   });
+  declareKwic(program, language, (given) => {
+    const options = new Map(given.options);
+    if (asked !== undefined) options.set('lang', asked);
+    request = { command: 'kwic', ...given, options, faults: [...faults, ...given.faults] };
+  });
   declareScore(program, language, (given, found) => {
     request = { command: 'score', ...given };
-    scoreFaults = found;
+    ownFaults = found;
+  });
+
+  declareDiff(program, language, (given) => {
+    const options = new Map(given.options);
+    if (asked !== undefined) options.set('lang', asked);
+    request = { command: 'diff', ...given, options, faults: [...faults, ...given.faults] };
+  });
+
+  declareCache(program, language, (given, found) => {
+    request = { command: 'cache', ...given };
+    ownFaults = found;
   });
 
   program
@@ -155,8 +177,8 @@ export function readCommandLine(argv: readonly string[], language: Language, ver
       return { command: 'text', text: written || program.helpInformation() };
     throw new SettingsError([...faults, faultOf(error, program), ...languageFaults(asked)]);
   }
-  if (request?.command === 'run' || request?.command === 'audit') return request;
-  const own = request === undefined ? [] : [...valueFaults(request), ...scoreFaults];
+  if (request?.command === 'run' || request?.command === 'audit' || request?.command === 'kwic') return request;
+  const own = request === undefined ? [] : [...valueFaults(request), ...ownFaults];
   const all = [...faults, ...own, ...languageFaults(asked)];
   if (all.length > 0) throw new SettingsError(all);
   return request ?? { command: 'text', text: program.helpInformation() };

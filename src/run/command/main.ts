@@ -3,7 +3,9 @@ import { holdPipes } from '../resource/read-given-file.ts';
 import { type Language, say } from '../wording/wording.ts';
 import type { AuditRequest } from './audit-arguments.ts';
 import { type Request, readCommandLine } from './command-line.ts';
+import type { DiffRequest } from './diff-arguments.ts';
 import { writeConfigTemplate } from './init.ts';
+import type { KwicRequest } from './kwic-arguments.ts';
 import { messageLines } from './message-lines.ts';
 import { createProgress } from './progress.ts';
 import { reportError } from './report-error.ts';
@@ -46,6 +48,15 @@ async function obey(request: Request, argv: readonly string[], language: Languag
     }
     case 'audit':
       return auditCommandLine(request, language);
+    case 'kwic':
+      return kwicCommandLine(request, language);
+    case 'diff':
+      return diffCommandLine(request, language);
+    case 'cache': {
+      const { cacheCommand } = await import('./cache-command.ts');
+      process.stdout.write(cacheCommand(request, language));
+      return 0;
+    }
     case 'score': {
       const { scoreCommand } = await import('./score-command.ts');
       const { text, warnings } = scoreCommand(request, language);
@@ -72,12 +83,56 @@ async function auditCommandLine(request: AuditRequest, language: Language): Prom
   return failed > 0 ? 1 : 0;
 }
 
+async function kwicCommandLine(request: KwicRequest, language: Language): Promise<number> {
+  const { kwicSource } = await import('../query/kwic-source.ts');
+  const { checkPattern, kwicCommand } = await import('./kwic-command.ts');
+  const { paths, inputs, config, options, faults } = request;
+  const source = kwicSource(paths, inputs, config, options, faults);
+  checkPattern(request);
+  const { settings } = source;
+  const spoken = settings.lang ?? language;
+  const held = holdPipes([...settings.terms, ...settings.user_words], 'list');
+  const { warnings, summary, failed } = await interruptible((signal) => {
+    // A bar among the lines would be in their way.
+    const progress = createProgress(spoken);
+    const isOnTerminal = process.stdout.isTTY === true && request.out === undefined;
+    const update = isOnTerminal ? () => {} : progress.update;
+    const columns = process.stdout.isTTY ? process.stdout.columns : undefined;
+    const hooks = { held, language: spoken, signal, progress: update, print, columns };
+    return kwicCommand(request, source, hooks).finally(progress.stop);
+  });
+  for (const line of [...warnings, summary]) process.stderr.write(`${line}\n`);
+  return failed > 0 ? 1 : 0;
+}
+
+/** Prints to stdout and waits until it is taken, so that a slow reader does not fill the memory. */
+function print(text: string): Promise<boolean> {
+  return new Promise((resolve) => process.stdout.write(text, (error) => resolve(error == null)));
+}
+
+async function diffCommandLine(request: DiffRequest, language: Language): Promise<number> {
+  const { older, newer, config, options, faults } = request;
+  const { settings } = loadSettings([older, newer], config, options, faults);
+  const { diffCommand } = await import('./diff-command.ts');
+  // See no-color.org.
+  const colour = process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
+  const { text, warnings, differs } = await interruptible((signal) =>
+    diffCommand(request, settings, { language: settings.lang ?? language, colour, signal }),
+  );
+  for (const line of warnings) process.stderr.write(`${line}\n`);
+  process.stdout.write(text);
+  return request.exitCode && differs ? 1 : 0;
+}
+
 async function runCommand(loaded: LoadedSettings, argv: readonly string[], language: Language): Promise<number> {
   const { settings, config } = loaded;
   const spoken = settings.lang ?? language;
-  const { terms, stop_words, user_words, metadata } = settings;
+  const { terms, stop_words, user_words, rules, grades, metadata, reference_list } = settings;
   // Before signals are taken over: who writes to a pipe may never end.
-  const lists = holdPipes([...terms, ...stop_words, ...user_words], 'list');
+  const lists = holdPipes(
+    [...terms, ...stop_words, ...user_words, ...rules, ...grades, ...(reference_list === null ? [] : [reference_list])],
+    'list',
+  );
   const tables = holdPipes(metadata === null ? [] : [metadata], 'metadata');
   const held = new Map([...lists, ...tables]);
   const { run } = await import('../run.ts');

@@ -41,12 +41,14 @@ function lineOf(notice: Notice, settings: Settings, language: Language): string 
 }
 
 /** A path that can be opened from here, where there is one; else the name as in the tables. */
-function pathOf(document: string, { paths, terms, stop_words, user_words, metadata }: Settings): string {
+function pathOf(document: string, settings: Settings): string {
+  const { paths, terms, stop_words, user_words, rules, grades, metadata, reference_list } = settings;
   if (document === '') return '';
   const [top] = document.split('/') as [string];
   const inside = paths.flatMap((path) => (basename(resolve(path)) === top ? [join(dirname(path), document)] : []));
   const roots = paths.length === 1 ? paths.map((path) => join(path, document)) : [];
-  const lists = [...terms, ...stop_words, ...user_words, metadata ?? ''].filter((path) => lastPart(path) === document);
+  const given = [...terms, ...stop_words, ...user_words, ...rules, ...grades, metadata ?? '', reference_list ?? ''];
+  const lists = given.filter((path) => lastPart(path) === document);
   const found = [...roots, ...inside, ...lists].find((path) => isThere(path));
   return found ?? document;
 }

@@ -83,7 +83,7 @@ function readOption(key: SettingKey, given: string | readonly string[] | boolean
 }
 
 function isPath(key: SettingKey): boolean {
-  return ['paths', 'terms', 'stop_words', 'user_words'].includes(key.path[0] as string);
+  return ['paths', 'terms', 'stop_words', 'user_words', 'rules', 'grades'].includes(key.path[0] as string);
 }
 
 function readNumber(word: string): number | string {

@@ -1,4 +1,5 @@
 import { CorpusError, exitCodes, SeveralErrors } from '../../model/errors.ts';
+import { QueryFault } from '../../query/token/query-syntax.ts';
 import { Interrupted } from '../interrupted.ts';
 import { stackOf } from '../thread/stack-of.ts';
 import { type Language, say } from '../wording/wording.ts';
@@ -25,10 +26,15 @@ export function reportError(error: unknown, language: Language): ErrorReport {
   }
   if (error instanceof CorpusError) {
     const all = error instanceof SeveralErrors ? [error, ...error.others] : [error];
-    const lines = all.map(({ place, code, values }) => line(place, say(language, code, values), language));
+    const lines = all.map((one) => line(one.place, say(language, one.code, valuesOf(one, language)), language));
     return { text: lines.join('\n'), exitCode: exitCodes[error.kind] };
   }
   return { text: `${say(language, 'run/bug')}\n${stackOf(error)}`, exitCode: bugExitCode };
+}
+
+/** Why a pattern cannot be read is a text of its own. */
+function valuesOf({ values, cause }: CorpusError, language: Language): CorpusError['values'] {
+  return cause instanceof QueryFault ? { ...values, reason: say(language, cause.rule, cause.values) } : values;
 }
 
 function line(place: string, text: string, language: Language): string {

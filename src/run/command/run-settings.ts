@@ -57,5 +57,8 @@ function besideConfig(settings: Settings, file: ConfigFile, given: GivenOptions)
     terms: settings.terms.map((path) => place('terms', path)),
     stop_words: settings.stop_words.map((path) => place('stop_words', path)),
     user_words: settings.user_words.map((path) => place('user_words', path)),
+    rules: settings.rules.map((path) => place('rules', path)),
+    reference_list: place('reference_list', settings.reference_list),
+    grades: settings.grades.map((path) => place('grades', path)),
   };
 }

@@ -3,6 +3,14 @@ import type { SettingKey } from '../settings.ts';
 import { type Language, say } from '../wording/wording.ts';
 import { optionName } from './options.ts';
 
+/** Other names of options, by the path of the setting. */
+const shortNames: Readonly<Record<string, string>> = {
+  out: '-o',
+  terms: '-t',
+  'cooccurrence.measures': '--measures',
+  'cooccurrence.max_pairs': '--max-pairs',
+};
+
 /** The options of one setting; a switch has a form for each of its positions. */
 export function settingOptions(key: SettingKey, language: Language): Option[] {
   const name = optionName(key);
@@ -13,14 +21,16 @@ export function settingOptions(key: SettingKey, language: Language): Option[] {
     const on = new Option(name, text());
     return key.default === true ? [on.hideHelp(), off] : [on, off.hideHelp()];
   }
+  // A folder of the configuration file can be left alone.
+  const off = key.path[0] === 'cache' ? [new Option('--no-cache', text('no-'))] : [];
   const help = `${text()}${defaultOf(key, language)}`;
   const place = { text: '<value>', list: '<list>', number: '<n>', numbers: '<list>', 'number or word': '<n>' }[
     key.kind
   ];
-  const short = key.path[0] === 'out' ? '-o, ' : key.path[0] === 'terms' ? '-t, ' : '';
-  const option = new Option(`${short}${name} ${place}`, help);
+  const short = shortNames[key.path.join('.')];
+  const option = new Option(`${short === undefined ? '' : `${short}, `}${name} ${place}`, help);
   if (key.kind === 'list' || key.kind === 'numbers') option.argParser(collect);
-  return [option];
+  return [option, ...off];
 }
 
 /** `--lang`, which every command has. */

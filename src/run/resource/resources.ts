@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import type { ReferenceList } from '../../compare/keywords.ts';
+import { readReferenceList } from '../../compare/read-reference-list.ts';
 import { builtinStopWords, parseStopWords } from '../../count/stop-words.ts';
 import { type Decoded, decode } from '../../ingest/encoding/decode.ts';
 import { CorpusError } from '../../model/errors.ts';
@@ -12,6 +14,7 @@ import type { TermList } from '../../tag/term-list.ts';
 import { foldForm } from '../../tag/term-matcher.ts';
 import { lastPart, type ManifestResource } from '../result/manifest.ts';
 import { builtin, none, type Settings } from '../settings.ts';
+import { type CodingLists, readCodingLists } from './coding-lists.ts';
 import { formNormaliser } from './form-normaliser.ts';
 import { listMessages } from './list-messages.ts';
 import { isOutOfReach } from './nodejieba-engine.ts';
@@ -27,6 +30,10 @@ export interface Resources {
   readonly stopWords: ReadonlySet<string>;
   /** Words for the segmenter, with their forms as the texts have them after normalising. */
   readonly userWords: readonly UserEntry[];
+  /** What is coded and graded. */
+  readonly coding: CodingLists;
+  /** Frequencies of another corpus, to compare with. */
+  readonly reference: ReferenceList | undefined;
   readonly files: readonly ManifestResource[];
   /** At the names of the lists. */
   readonly messages: readonly PlacedMessage[];
@@ -55,6 +62,16 @@ export function loadResources(
     messages.push(...listMessages(list, lastPart(path)));
     return list.text;
   };
+  const readFrequencies = (path: string) =>
+    readReferenceList(decoded('reference_list', path), {
+      name: lastPart(path),
+      path,
+      size: settings.reference_size,
+      normaliser: (forms) => {
+        const listed = forms.map((term) => ({ term, category: '', variants: [], notIn: [], note: '' }));
+        return formNormaliser(listed, settings);
+      },
+    });
   const lists = settings.terms
     .filter((path) => path !== none)
     .map((given) => {
@@ -86,9 +103,22 @@ export function loadResources(
     .map((entry) => ({ ...entry, form: normaliseForm(entry.form) }))
     .filter(({ form }) => form !== '');
 
+  const coding = readCodingLists(settings, decoded, normaliseForm);
+  const frequencies = settings.reference_list === null ? undefined : readFrequencies(settings.reference_list);
+  messages.push(...(frequencies?.messages ?? []));
+
   for (const path of metadataPaths) read('metadata', path);
   const placed = messages.map((message) => ({ document: String(message.values?.list ?? ''), message }));
-  return { lists, terms: merged.terms, stopWords, userWords, files, messages: placed };
+  return {
+    lists,
+    terms: merged.terms,
+    stopWords,
+    userWords,
+    coding,
+    reference: frequencies?.list,
+    files,
+    messages: placed,
+  };
 }
 
 /** A list as text, in whatever encoding texts may have. */

@@ -10,16 +10,16 @@ export interface ManifestFile {
 
 /** A list or table that a run read beside the documents. */
 export interface ManifestResource extends ManifestFile {
-  readonly kind: 'terms' | 'stop_words' | 'user_words' | 'metadata';
+  readonly kind: 'terms' | 'stop_words' | 'user_words' | 'rules' | 'grades' | 'metadata' | 'reference_list';
 }
 
 /**
- * Settings that can change a result: where things lie, who works and what language is spoken do not. Nor do the limits of a
+ * Settings that can change a result: where things lie, what is kept, who works and what language is spoken do not. Nor do the limits of a
  * document, but where one is ended, and then the message says which limit that was.
  */
 export type ManifestSettings = Omit<
   Settings,
-  'paths' | 'out' | 'workers' | 'lang' | 'document_seconds' | 'document_memory'
+  'paths' | 'out' | 'cache' | 'workers' | 'lang' | 'document_seconds' | 'document_memory'
 >;
 
 /** Everything that a result follows from, and the digests of the result: no clock, no absolute path, no worker count. */
@@ -45,7 +45,7 @@ export function manifestText(manifest: Manifest): string {
 
 /** Settings as the manifest keeps them: files by the last part of their names. */
 export function manifestSettings(settings: Settings): ManifestSettings {
-  const { paths: _paths, out: _out, workers: _workers, lang: _lang, ...others } = settings;
+  const { paths: _paths, out: _out, cache: _cache, workers: _workers, lang: _lang, ...others } = settings;
   const { document_seconds: _seconds, document_memory: _memory, ...rest } = others;
   return {
     ...rest,
@@ -53,6 +53,9 @@ export function manifestSettings(settings: Settings): ManifestSettings {
     terms: rest.terms.map(lastPart),
     stop_words: rest.stop_words.map(lastPart),
     user_words: rest.user_words.map(lastPart),
+    rules: rest.rules.map(lastPart),
+    grades: rest.grades.map(lastPart),
+    reference_list: rest.reference_list === null ? null : lastPart(rest.reference_list),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { PairReport } from '../../cooccur/pair-rows.ts';
 import { cooccurrenceSchema } from '../../cooccur/tables.ts';
 import { createTermCooccurrence, termPairRows } from '../../cooccur/term-cooccurrence.ts';
 import { createWordCooccurrence, wordPairRows } from '../../cooccur/word-cooccurrence.ts';
@@ -6,21 +7,27 @@ import type { FamilyInput, FamilyKind, TableFamily } from './table-family.ts';
 
 /** cooccurrence, of terms or of words. */
 export const cooccurrenceTables: FamilyKind = {
-  schemas: { cooccurrence: cooccurrenceSchema },
+  schemas: { cooccurrence: cooccurrenceSchema() },
+  schemasOf: ({ cooccurrence }) => ({ cooccurrence: cooccurrenceSchema(cooccurrence.measures) }),
   create: (input) => (input.settings.cooccurrence.of === 'terms' ? ofTerms(input) : ofWords(input)),
 };
 
 function pairSettings({ settings, words }: FamilyInput) {
-  const { units, window, count, ...limits } = settings.cooccurrence;
+  const { units, window, left, right, within, count, measures, ...limits } = settings.cooccurrence;
   return {
     ...words,
     units,
     window,
+    left,
+    right,
+    within,
     count,
+    measures,
     minJoint: limits.min_joint,
     minFrequency: limits.min_frequency,
     maxWords: limits.max_words,
     maxPairs: limits.max_pairs,
+    maxRows: limits.max_rows,
   };
 }
 
@@ -34,8 +41,7 @@ function ofTerms(input: FamilyInput): TableFamily {
     messages,
     add: (document) => pairs.add(total, document),
     finish(emit) {
-      const rows = termPairRows(total, input.terms, settings, tellLeftOut(messages, settings.maxPairs));
-      for (const row of rows) emit('cooccurrence', row);
+      for (const row of termPairRows(total, input.terms, settings, tell(messages))) emit('cooccurrence', row);
     },
   };
 }
@@ -50,7 +56,7 @@ function ofWords(input: FamilyInput): TableFamily {
     messages,
     add: (document) => pairs.add(total, document),
     finish(emit) {
-      const { rows, leftOut } = wordPairRows(total, settings, tellLeftOut(messages, settings.maxPairs));
+      const { rows, leftOut } = wordPairRows(total, settings, tell(messages));
       const values = { count: leftOut, paired: settings.maxWords };
       if (leftOut > 0) messages.push({ severity: 'warning', rule: 'cooccur/words-left-out', values });
       for (const row of rows) emit('cooccurrence', row);
@@ -58,8 +64,16 @@ function ofWords(input: FamilyInput): TableFamily {
   };
 }
 
-function tellLeftOut(messages: Message[], written: number) {
-  return (unit: string, count: number) => {
-    messages.push({ severity: 'info', rule: 'cooccur/pairs-left-out', values: { count, unit, written } });
+/** Tells what of the pairs is not written, and of how many the probabilities are not to be trusted. */
+function tell(messages: Message[]) {
+  return ({ unit, pairs, written, smallExpected }: PairReport) => {
+    if (written < pairs) {
+      const values = { count: pairs - written, unit, written };
+      messages.push({ severity: 'warning', rule: 'cooccur/pairs-left-out', values });
+    }
+    if (smallExpected > 0) {
+      const values = { count: smallExpected, pairs, unit };
+      messages.push({ severity: 'info', rule: 'cooccur/small-expected', values });
+    }
   };
 }

@@ -2,19 +2,32 @@ import { type DocumentCounts, documentCounts } from '../../count/document-counts
 import type { DescribedDocument } from '../../model/document.ts';
 import type { Message } from '../../model/message.ts';
 import type { Cell, TableSchema } from '../../model/table.ts';
-import type { Term } from '../../model/term.ts';
 import type { RunResult } from '../result/run-result.ts';
 import type { Settings, TableName } from '../settings.ts';
 import type { Stopwatch } from '../stopwatch.ts';
 import { cooccurrenceTables } from './cooccurrence-tables.ts';
+import { dispersionTables } from './dispersion-tables.ts';
 import { frequencyTables } from './frequency-tables.ts';
 import { groupTables } from './group-tables.ts';
 import { ngramTables } from './ngram-tables.ts';
+import { ruleTables } from './rule-tables.ts';
+import { scoreTables } from './score-tables.ts';
 import { SharedTotals } from './shared-totals.ts';
-import type { Emit, FamilyKind, TableFamily } from './table-family.ts';
+import type { Emit, FamilyInput, FamilyKind, TableFamily } from './table-family.ts';
 
 /** Every kind of tables that come from counting, in the order in which they are counted. */
-const kinds: readonly FamilyKind[] = [frequencyTables, ngramTables, cooccurrenceTables, groupTables];
+const kinds: readonly FamilyKind[] = [
+  frequencyTables,
+  dispersionTables,
+  ngramTables,
+  cooccurrenceTables,
+  groupTables,
+  ruleTables,
+  scoreTables,
+];
+
+/** The lists that counting needs. */
+type CountedLists = Pick<FamilyInput, 'terms' | 'stopWords' | 'coding' | 'reference'>;
 
 const shownAtTheEnd = 10;
 
@@ -30,7 +43,7 @@ export class CountPlan {
   readonly #families: readonly TableFamily[];
   readonly #watch: Stopwatch;
 
-  constructor(settings: Settings, terms: readonly Term[], stopWords: ReadonlySet<string>, watch: Stopwatch) {
+  constructor(settings: Settings, { terms, stopWords, coding, reference }: CountedLists, watch: Stopwatch) {
     this.#settings = settings;
     this.#watch = watch;
     const words = {
@@ -42,7 +55,7 @@ export class CountPlan {
     };
     const allWords = { ...words, stopWords: new Set<string>() };
     this.#totals = new SharedTotals(terms, allWords);
-    const input = { settings, terms, stopWords, words, allWords, totals: this.#totals };
+    const input = { settings, terms, stopWords, coding, reference, words, allWords, totals: this.#totals };
     this.#families = kinds.filter((kind) => isWanted(kind, settings)).map((kind) => kind.create(input));
   }
 

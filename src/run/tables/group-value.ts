@@ -7,11 +7,11 @@ import { nearMatch } from '../command/near-match.ts';
 const derivedGroups = ['year', 'decade'];
 
 /** Throws a SettingsError where documents cannot be grouped by a column of that name. */
-export function checkGroupColumn(by: string | null, metadata: readonly string[]): void {
+export function checkGroupColumn(by: string | null, metadata: readonly string[], setting = 'by'): void {
   const known = [...new Set([...metadata, ...describedFields, ...derivedGroups])];
   if (by === null || known.includes(by)) return;
   const near = nearMatch(by, known);
-  const values = { setting: 'by', expected: known.join(', '), found: by };
+  const values = { setting, expected: known.join(', '), found: by };
   throw new SettingsError([
     near === undefined
       ? { rule: 'usage/not-one-of', place: '', values }

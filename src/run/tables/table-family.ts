@@ -1,8 +1,10 @@
+import type { ReferenceList } from '../../compare/keywords.ts';
 import type { WordSettings } from '../../count/listed-form.ts';
 import type { DescribedDocument } from '../../model/document.ts';
 import type { Message } from '../../model/message.ts';
 import type { Cell, TableSchema } from '../../model/table.ts';
 import type { Term } from '../../model/term.ts';
+import type { CodingLists } from '../resource/coding-lists.ts';
 import type { Settings, TableName } from '../settings.ts';
 import type { SharedTotals } from './shared-totals.ts';
 
@@ -26,6 +28,9 @@ export interface FamilyInput {
   readonly settings: Settings;
   readonly terms: readonly Term[];
   readonly stopWords: ReadonlySet<string>;
+  readonly coding: CodingLists;
+  /** Frequencies of another corpus, where they are given. */
+  readonly reference: ReferenceList | undefined;
   /** Which words are counted as words: those of the settings without the stop words. */
   readonly words: WordSettings;
   /** The same with stop words: tables of words hold them too, and say which they are. */
@@ -37,6 +42,8 @@ export interface FamilyInput {
 /** A family before it is known whether anything of it is asked for. */
 export interface FamilyKind {
   readonly schemas: Partial<Record<TableName, TableSchema>>;
+  /** The schemas of these settings, where columns depend on them. */
+  schemasOf?(settings: Settings): Partial<Record<TableName, TableSchema>>;
   /** Whether the settings give what the tables need, beside asking for one: groups need a column. */
   isPossible?(settings: Settings): boolean;
   create(input: FamilyInput): TableFamily;

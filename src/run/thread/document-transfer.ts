@@ -23,12 +23,13 @@ export class DocumentSender {
   /** A document of the segmenter of all before it, and the buffers of its columns, which are handed over and not copied. */
   pack(document: DescribedDocument): { sent: SentDocument; buffers: ArrayBuffer[] } {
     const { tokens, terms, decisions } = document;
-    const { forms, ofType } = tokens.numbers!;
-    const newForms = forms.slice(this.#sent);
-    this.#sent = forms.length;
+    const { numbers } = tokens;
+    const newForms = numbers === undefined ? [] : numbers.forms.slice(this.#sent);
+    this.#sent += newForms.length;
     const bare = {
       ...document,
-      tokens: { ...tokens, types: [], numbers: { forms: [], ofType } },
+      // A document out of a cache has forms of its own.
+      tokens: numbers === undefined ? tokens : { ...tokens, types: [], numbers: { ...numbers, forms: [] } },
       terms: { ...terms, labels: [] },
       decisions: this.#decisions ? decisions : [],
     };
@@ -48,12 +49,12 @@ export class DocumentReceiver {
   unpack({ document, newForms }: SentDocument): DescribedDocument {
     const forms = this.#forms;
     for (const form of newForms) forms.push(form);
-    const { ofType } = document.tokens.numbers!;
-    return {
-      ...document,
-      tokens: { ...document.tokens, types: Array.from(ofType, (number) => forms[number]!), numbers: { forms, ofType } },
-      terms: { ...document.terms, labels: this.#labels },
-    };
+    const { tokens } = document;
+    const terms = { ...document.terms, labels: this.#labels };
+    if (tokens.numbers === undefined) return { ...document, terms };
+    const { ofType } = tokens.numbers;
+    const types = Array.from(ofType, (number) => forms[number]!);
+    return { ...document, terms, tokens: { ...tokens, types, numbers: { forms, ofType } } };
   }
 }
 
@@ -72,7 +73,7 @@ function buffersOf(document: TaggedDocument): ArrayBuffer[] {
     tag,
     fineEnds,
     nested,
-    numbers!.ofType,
+    ...(numbers === undefined ? [] : [numbers.ofType]),
     ...Object.values(layout ?? {}).filter((column) => typeof column !== 'number'),
   ];
   return [...new Set(columns.map(({ buffer }) => buffer as ArrayBuffer))];

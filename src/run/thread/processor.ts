@@ -40,7 +40,7 @@ let last: { readonly key: string; readonly pool: ThreadPool } | undefined;
 export function createProcessor(input: PlanInput): Processor {
   // Straight from its sources (in tests) the program has no file that a thread could start from.
   if (input.settings.workers === 0 || /\.ts$/.test(import.meta.url)) return inThisThread(input);
-  const key = JSON.stringify([input.settings, input.terms, input.userWords]);
+  const key = JSON.stringify([input.settings, input.terms, input.userWords, input.cache]);
   if (last?.key !== key || last.pool.isOver) last = { key, pool: startPool(input) };
   const { pool } = last;
   return {

@@ -8,9 +8,13 @@ export function absoluteSettings(settings: Settings, folder = ''): Settings {
     ...settings,
     paths: settings.paths.map(place),
     out: place(settings.out),
+    cache: settings.cache === null ? null : place(settings.cache),
     metadata: settings.metadata === null ? null : place(settings.metadata),
     terms: settings.terms.map(place),
     stop_words: settings.stop_words.map(place),
     user_words: settings.user_words.map(place),
+    rules: settings.rules.map(place),
+    grades: settings.grades.map(place),
+    reference_list: settings.reference_list === null ? null : place(settings.reference_list),
   };
 }

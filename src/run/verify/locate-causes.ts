@@ -41,6 +41,11 @@ export function locateCauses(
   const terms = settings.terms.map((name, i) => list(name, loggedFirst(log?.settings.terms, i), missing));
   const stopWords = settings.stop_words.map((name, i) => list(name, loggedFirst(log?.settings.stop_words, i), gone));
   const userWords = settings.user_words.map((name, i) => list(name, loggedFirst(log?.settings.user_words, i), gone));
+  // A result of an earlier version has no such settings.
+  const rules = settings.rules?.map((name, i) => list(name, loggedFirst(log?.settings.rules, i), gone));
+  const grades = settings.grades?.map((name, i) => list(name, loggedFirst(log?.settings.grades, i), gone));
+  const frequencies = settings.reference_list ?? null;
+  const reference = frequencies === null ? null : list(frequencies, [log?.settings.reference_list ?? ''], gone);
   const name = settings.metadata;
   const metadata = name === null ? null : list(name, [log?.settings.metadata ?? ''], gone);
   const located = settingsSchema.safeParse({
@@ -52,7 +57,10 @@ export function locateCauses(
     terms: terms.includes(undefined) ? [copy] : terms,
     stop_words: stopWords.filter((path) => path !== undefined),
     user_words: userWords.filter((path) => path !== undefined),
+    rules: rules?.filter((path) => path !== undefined),
+    grades: grades?.filter((path) => path !== undefined),
     metadata: metadata ?? null,
+    reference_list: reference ?? null,
   });
   if (located.success) return { missing, gone, lost, settings: located.data };
   const reason = `settings.${located.error.issues.map((issue) => issue.path.join('.')).join(', settings.')}`;

@@ -32,8 +32,8 @@ function isCauses(now: Settings | readonly Cause[]): now is readonly Cause[] {
   return Array.isArray(now);
 }
 
-/** Where the result lies, who works and what language is spoken changes no table; a document's limits only by a message. */
-function thatMatter({ out: _out, workers: _workers, lang: _lang, ...others }: Settings) {
+/** Where the result and a cache lie, who works and what language is spoken changes no table; a document's limits only by a message. */
+function thatMatter({ out: _out, cache: _cache, workers: _workers, lang: _lang, ...others }: Settings) {
   const { document_seconds: _seconds, document_memory: _memory, ...rest } = others;
   return rest;
 }

@@ -47,7 +47,10 @@ export async function verify(
   try {
     const out = join(temporary, 'result');
     const paths = settings.paths.map((path, i) => (lost.includes(path) ? standIn(temporary, i, path) : path));
-    await run({ ...settings, paths, out }, { ...hooks, ignored: [folder], namedSettings: manifest.settings });
+    await run(
+      { ...settings, paths, out, cache: null },
+      { ...hooks, ignored: [folder], namedSettings: manifest.settings },
+    );
     const again = readManifest(out);
     causes.push(...engineCauses(manifest, again));
     const changed = inputCauses(manifest, again);

@@ -17,6 +17,8 @@ export const english: Readonly<Record<string, string>> = {
   'usage/misspelt-value': '{setting}: expected one of {expected}; found "{found}"; did you mean "{near}"?',
   'usage/empty-value': '{setting}: expected a value, found nothing',
   'usage/too-small': '{setting}: expected at least {expected}, found {found}',
+  'usage/too-many-pairs':
+    'more than {limit} different pairs of the unit {unit}: the run stops, as no pair may be lost and the memory for more is not allowed. Allow more with --max-pairs (0: no limit), or count fewer: a shorter list of terms, --cooccurrence-max-words, --cooccurrence-min-frequency, or without this unit (--cooccurrence-units)',
   'usage/too-large': '{setting}: expected at most {expected}, found {found}',
   'usage/not-a-number': '{setting}: expected a whole number, found "{found}"',
   'usage/not-workers': '{setting}: expected auto or a whole number from 0 to 256, found "{found}"',
@@ -43,12 +45,14 @@ export const english: Readonly<Record<string, string>> = {
   'output/not-writable': 'cannot be written to ({reason}); nothing was changed',
   'output/no-parent': 'expected a folder inside one that exists; make the folder around it first ({reason})',
   'output/not-a-folder': 'expected a folder, found a file',
+  'output/not-a-cache': 'expected an empty folder or a cache of cewen, found {found} in it',
   'output/not-ours':
     'the folder holds something else ("{found}") and no manifest of an earlier result; choose another folder or empty it',
   'output/in-use': 'another run ({owner}) is writing to it; if none is, remove {folder} in it',
   'output/failed': 'writing failed ({reason}); nothing was changed',
   'output/standard-output': 'standard output cannot be written to ({reason})',
   'output/exists': 'the file exists already and is left as it is',
+  'output/other-page': 'the file exists and is no earlier page of this command ("{found}"); choose another name',
   'output/not-a-file': 'expected a file, found a folder',
   'output/other-file': 'the file exists and is no earlier table of this kind ("{found}"); choose another name',
 
@@ -81,6 +85,17 @@ export const english: Readonly<Record<string, string>> = {
   'help/run':
     'Reads texts, PDF, Word and other documents, single or in folders, and writes every table to the output folder, whole or not at all. A file to which several paths lead is read once. Lists take commas; options that name files are repeated.',
   'help/run-paths': 'files and folders of texts',
+  'help/cache-summary': 'tidy the folder of --cache',
+  'help/cache':
+    'Removes from a cache what this version of the program cannot use and what no run has used for long. A cache may also be deleted as a whole at any time: runs are slower after it, and their results the same.',
+  'help/cache-action': 'prune',
+  'help/cache-folder': 'folder that was given as --cache',
+  'help/cache-days': 'days since the last use after which a document is removed (default: 30)',
+  'cache/pruned':
+    'removed {removed} {removed|file|files} ({removedMegabytes} MB); {kept} ({keptMegabytes} MB) {kept|is|are} left',
+  'help/cache-examples': `Examples:
+  cewen cache prune cache
+  cewen cache prune cache --days 7`,
   'help/verify-summary': 'run a result again and name what changed',
   'help/verify':
     'Runs the manifest of a result again, compares every digest, and names the cause where one differs: an input, a term, a setting, the program, or an output changed by hand. Ends with 0 where all agree, 1 where not.',
@@ -106,6 +121,108 @@ export const english: Readonly<Record<string, string>> = {
   'help/score-vocabulary':
     'words that are known, a list or a gold text; without it the words of the built-in dictionary',
   'help/score-out': 'file for all measures (.csv); all confusions go beside it, to NAME-confusions.csv',
+  'help/diff-summary': 'compare two versions of a document',
+  'help/diff':
+    'Takes two versions of a document, of any format, through the stages of a run, matches their articles (or headings and paragraphs) by content and order, and tells which are unchanged, changed, added, deleted, split, merged, moved or only renumbered, with the words that were changed. What differs only in line breaks, widths or forms of marks is no change. Ends with 0 whether they differ or not; see --exit-code.',
+  'help/diff-old': 'the older version: a text, also a row of a table or a member of an archive',
+  'help/diff-new': 'the newer version',
+  'help/diff-out': 'file for the table of all articles (.csv), or a folder for diff.csv',
+  'help/diff-html': 'page with both versions side by side, changes marked',
+  'help/diff-full': 'print unchanged text, too',
+  'help/diff-exit-code': 'end with 1 where the versions differ',
+  // Queries
+  'help/kwic-summary': 'show a word, term or token query in its context',
+  'help/kwic':
+    'Takes texts through the stages of a run and prints each match of PATTERN with what stands around it, and where it stands: document, page, line and offset. With the folder of a result the texts that it was made from are read again with its settings and lists. PATTERN is a string of characters that begins and ends where words do (--boundary any: anywhere), a regular expression between slashes, or a token query as CQP has them. All matches begin and end in the blocks that are counted.',
+  'help/kwic-pattern': 'string, /regular expression/, or token query such as [word="深化"] []{0,3} [tag="n.*"]',
+  'help/kwic-paths': 'files and folders of texts, or the folder of a result',
+  'help/kwic-sort': 'sort the lines by {expected}; the left context is read away from the match',
+  'help/kwic-count': 'count the matches by {expected}, in place of showing them',
+  'help/kwic-sample': 'draw so many matches at random',
+  'help/kwic-seed': 'number that decides which are drawn (default: 1)',
+  'help/kwic-words': 'count --context in words',
+  'help/kwic-strategy': 'which of overlapping matches of a token query are shown: {expected}',
+  'help/kwic-plain': 'take PATTERN as a string of characters whatever signs it has',
+  'help/kwic-out': 'file for the lines (.csv), with all columns',
+  'help/kwic-examples': `Examples:
+  cewen kwic 举国体制 texts --sort right
+  cewen kwic '[word="深化"] []{0,3} [tag="n.*"]' texts --context 30
+  cewen kwic '[term="科技.*"] [tag="v"] within s' output --by year --count group
+  cewen kwic '/建设.{1,8}强国/' texts --out strong.csv --excel
+  cewen kwic 必须 texts --sample 50 --seed 7`,
+  'kwic/found':
+    '{matches} {matches|match|matches} in {documents} of {searched} {searched|document|documents}, {per_million} per million of {tokens} {tokens|word|words}[; {shown} of them drawn][; written to {out}]',
+  'kwic/refused':
+    '{count} more {count|place has|places have} the same characters but no word boundary at both ends; --boundary any takes {count|it|them}',
+  'kwic/changed-inputs': '{count} {count|file is|files are} not what the result was made from: the numbers may differ',
+  'usage/input-without-result': '{option} is for the folder of a result only',
+  'usage/setting-of-result':
+    '{setting}: the texts of the result {folder} are read as they were; this cannot be changed here',
+  'query/empty': 'expected a token query such as [word="深化"], found nothing',
+  'query/expected-token':
+    'query, character {position}: expected a token such as [word="深化"] or "深化", or a group in ( )[; found: {found}]',
+  'query/expected-end': 'query, character {position}: expected another token, | or the end; found: {found}',
+  'query/expected-attribute': 'query, character {position}: expected one of {expected}[; found: {found}]',
+  'query/expected-comparison': 'query, character {position}: expected = or != after {attribute}[; found: {found}]',
+  'query/expected-value':
+    'query, character {position}: expected a value in quotes, as in {attribute}="深化"[; found: {found}]',
+  'query/unclosed':
+    'query, character {position}: {opened} of character {from} is open; expected {expected}[; found: {found}]',
+  'query/unclosed-quote': 'query, character {position}: this quote is not closed; expected {expected}',
+  'query/bad-regex': 'character {position}: no regular expression: {found} ({reason})',
+  'query/bad-regex-flag': 'character {position}: expected none but the flags i, m and s after the slash; found {found}',
+  'query/bad-flag': 'query, character {position}: expected %c (either case) or %l (as it stands); found {found}',
+  'query/bad-repetition':
+    'query, character {position}: expected ?, *, +, or a number of times as in {0,3}, at most {expected}; found: {found}',
+  'query/nothing-to-repeat': 'query, character {position}: the edge of a sentence or paragraph cannot be repeated',
+  'query/bad-anchor': 'query, character {position}: expected <s>, </s>, <p>, </p>, <text> or </text>; found: {found}',
+  'query/bad-within': 'query, character {position}: expected after within: {expected}[; found: {found}]',
+  'query/bad-strategy': 'query, character {position}: expected one of {expected}; found: {found}',
+  'query/unsupported':
+    'query, character {position}: labels, targets, global constraints and MU queries of CQP are not known here; found: {found}',
+  'query/no-token': 'the query asks for no token: it would match nothing but an edge',
+  'query/too-large': 'the query repeats so much that it becomes too large; use smaller numbers',
+  'query/no-word': 'expected a string with at least one letter, character or digit; found: {found}',
+
+  // Coding rules and graded lexicons
+  'option/rules': 'file of coding rules (YAML), repeated for several; see docs/coding-rules.md',
+  'option/grades':
+    'graded lexicon (CSV or YAML), repeated for several; builtin is the one of obligation and effort that comes with the program',
+  'option/scores.modifiers': 'negations and degree words change the score of a graded word after them',
+  'option/no-scores.modifiers': 'leave negations and degree words before a graded word out of its score',
+  'option/scores.scope': 'how many words before a graded word a negation or degree word may stand',
+  'resource/rules-bad-yaml': 'expected valid YAML, found a fault: {found}',
+  'resource/rules-not-rules': 'expected coding rules: names of codes or categories, each with what is under it',
+  'resource/rules-bad-name': 'a code or category needs a name without /; found: {found}',
+  'resource/rules-too-deep': 'categories and rules inside each other go too deep',
+  'resource/rules-empty': 'nothing is said here[: {found}]',
+  'resource/rules-not-a-rule': 'expected a pattern, a list of patterns or a rule; found: {found}',
+  'resource/rules-unknown-key': 'unknown key {found} in a rule; expected one of {expected}',
+  'resource/rules-repeated-key': 'the key {found} stands twice in one rule',
+  'resource/rules-no-base': 'the rule says nothing that could be found; expected one of {expected}',
+  'resource/rules-several-bases': 'one rule can have one of these only, found {found}; put them into all or any',
+  'resource/rules-idle-option': '{found} has no meaning here; it is for {expected}',
+  'resource/rules-bad-switch': 'ordered: expected true or false, found {found}',
+  'resource/rules-bad-number': '{key}: expected a whole number of words from 0 to {most}, found {found}',
+  'resource/rules-bad-unit': 'in: expected sentence, paragraph or document; found {found}',
+  'resource/rules-not-several': '{key}: expected a list of 2 to {most} rules, found {count}',
+  'resource/rules-pattern': '"{found}" cannot be used: {reason}',
+  'resource/rules-no-such-code': 'no code or category is called {found}[ {expected}]',
+  'resource/rules-ambiguous-code': 'several codes are called {found}: {expected}; write the one you mean in full',
+  'resource/rules-repeated-code': 'the code {code} stands at {first} already',
+  'resource/rules-circle': 'codes refer to each other in a circle: {found}',
+  'resource/grades-empty': 'expected a list of graded words, found none',
+  'resource/grades-bad-csv': 'expected comma separated values, found a fault: {found}',
+  'resource/grades-bad-yaml': 'expected valid YAML, found a fault: {found}',
+  'resource/grades-not-grades': 'expected dimensions, under each grades, and under each grade words',
+  'resource/grades-not-a-word': 'expected a word, found: {found}',
+  'resource/grades-no-column': 'expected a column called {expected}; found: {found}',
+  'resource/grades-bad-role': 'role: expected word, negation or degree, found {found}',
+  'resource/grades-no-word': 'expected a word, found "{found}"',
+  'resource/grades-no-dimension': '{word}: expected a dimension, found none',
+  'resource/grades-bad-grade': '{word}: expected a number as its grade, found "{found}"',
+  'resource/grades-repeated': '{word} stands at line {first} already, in the same dimension and role',
+
   'help/init-summary': 'write a commented cewen.yaml',
   'help/init': 'Writes a configuration file with every setting, its default and what it does.',
   'help/init-file': 'name of the file',
@@ -136,6 +253,11 @@ export const english: Readonly<Record<string, string>> = {
   cewen score gold.txt
   cewen score gold.conllu --engine lattice,jieba --out scores.csv
   cewen score test.txt --vocabulary train.txt --json`,
+  'help/diff-examples': `Examples:
+  cewen diff law-2009.pdf law-2024.docx
+  cewen diff law-2009.pdf law-2024.docx --html changes.html --out changes.csv
+  cewen diff versions.zip/2009.txt versions.zip/2024.txt --json
+  cewen diff laws.csv#1 laws.csv#2 --exit-code`,
   'help/init-examples': `Examples:
   cewen init
   cewen init study.yaml`,
@@ -166,14 +288,28 @@ export const english: Readonly<Record<string, string>> = {
   'option/tables':
     'tables to write; on request: words_by_document, ngrams, mentions, breaks (every decision of repair)',
   'option/by':
-    'divide the documents by a column of documents.csv (metadata or found in the text), by year or by decade, and write comparison.csv, by_group.csv and trends.csv',
-  'option/target': 'compare this group only',
-  'option/reference': 'compare with this group; without it with all other groups',
+    'divide the documents by a column of documents.csv (metadata or found in the text), by year or by decade, and write comparison.csv, by_group.csv, trends.csv and turnover.csv',
+  'option/by_separators':
+    'marks that part several groups in a cell, such as issuers; none for no parting (titles are never parted)',
+  'option/target': 'compare these groups only, taken together; 1978..1992 for a range of a series',
+  'option/reference': 'compare with these groups, taken together; without it with all other groups',
+  'option/reference_list':
+    'compare with a list of frequencies (columns word or term, and frequency), such as the words.csv of another run',
+  'option/reference_size': 'words of the corpus of that list; 0 to take its row * or the sum of its frequencies',
+  'option/dispersion.parts': 'parts for dispersion.csv: documents, chunks, or a column as for --by',
+  'option/dispersion.chunks': 'number of equal chunks of the corpus',
+  'option/dispersion.min_frequency': 'least frequency of a term or word in dispersion.csv',
   'option/comparison.min_frequency': 'leave out terms and words of fewer occurrences in both sides together',
   'option/comparison.max_rows': 'rows of each group in comparison.csv, the strongest differences first; 0 for all',
   'option/cooccurrence.of': 'pairs of terms or of words',
-  'option/cooccurrence.units': 'units in which pairs are looked for: sentence, paragraph, document, window',
-  'option/cooccurrence.window': 'length of the window in tokens',
+  'option/cooccurrence.units':
+    'units in which pairs are looked for: sentence, paragraph, document, window; span: ordered, what stands around each',
+  'option/cooccurrence.window': 'length of the window in words',
+  'option/cooccurrence.left': 'words before the first of a pair that its span takes in',
+  'option/cooccurrence.right': 'words after it that its span takes in',
+  'option/cooccurrence.within': 'what windows and spans do not leave: paragraph, sentence',
+  'option/cooccurrence.measures':
+    'columns of cooccurrence.csv after the counts, in this order: default, all, or names (docs/cooccurrence.md)',
   'option/cooccurrence.count': 'presence: a unit counts once; all: pairs of occurrences',
   'option/cooccurrence.min_joint': 'least number of units that a pair shares',
   'option/stop_words':
@@ -190,6 +326,9 @@ export const english: Readonly<Record<string, string>> = {
     'seconds for a document, as many again for every further 10 MB; one that takes longer is ended and reported, and the others go on (not with --workers 0)',
   'option/document_memory':
     'megabytes by which the memory may grow at one document, which is else ended and reported (not with --workers 0)',
+  'option/cache':
+    'folder that keeps annotated documents: a later run does only what is new, and one that was stopped goes on where it was',
+  'option/no-cache': 'use no cache, whatever the configuration file says',
   'option/workers':
     'threads that read, repair, segment and tag documents, while the main one counts and writes; auto is one for each processor, up to 8; 0 for none',
   'option/lang': 'language of messages and help: en or zh; without it LC_ALL or LANG decides',
@@ -245,6 +384,7 @@ export const english: Readonly<Record<string, string>> = {
   'unit/paragraph': 'by paragraph',
   'unit/document': 'by document',
   'unit/window': 'by window',
+  'unit/span': 'by span',
 
   'explain/place': '{document}, offset {offset} of the repaired text',
   'explain/token': 'token     {text}  form {form}, tag {tag}, {start} to {end}',
@@ -283,6 +423,48 @@ export const english: Readonly<Record<string, string>> = {
   'score/files': 'Files: {files}',
 
   // Audit
+  'diff/article': 'article',
+  'diff/heading': 'heading',
+  'diff/paragraph': 'paragraph',
+  'diff/articles': 'Articles: ',
+  'diff/headings': 'Headings: ',
+  'diff/paragraphs': 'only where paragraphs begin',
+  'diff/paragraphs-title': 'Other paragraphs: ',
+  'diff/references': 'only numbers of other articles, as these shifted',
+  'diff/marks': 'only punctuation',
+  'diff/status-unchanged': 'unchanged',
+  'diff/status-changed': 'changed',
+  'diff/status-split': 'split',
+  'diff/status-merged': 'merged',
+  'diff/status-added': 'added',
+  'diff/status-deleted': 'deleted',
+  'diff/moved': 'moved',
+  'diff/renumbered': 'renumbered',
+  'diff/comma': ', ',
+  'diff/count-unchanged': '{count} unchanged',
+  'diff/count-changed': '{count} changed',
+  'diff/count-split': '{count} split',
+  'diff/count-merged': '{count} merged',
+  'diff/count-added': '{count} added',
+  'diff/count-deleted': '{count} deleted',
+  'diff/count-moved': '{count} of them moved',
+  'diff/count-renumbered': '{count} of them renumbered',
+  'diff/words': 'Words: {a} before, {b} after; {deleted} deleted, {added} added, {share} % the same',
+  'diff/hidden':
+    'Not shown, because repair and normalisation see to them: {spacing} differences in line breaks and spaces, {characters} in widths, forms of characters and marks, or what stands around a page',
+  'diff/identical-files': 'The files are the same byte for byte.',
+  'diff/no-difference': 'The texts do not differ.',
+  'diff/elided': '({count} unchanged[: {first}][ – {last}][; {renumbered} renumbered])',
+  'diff/place': '[p. {page}, ]line {line}',
+  'diff/files': 'Files: {files}',
+  'diff/page-title': '– two versions compared',
+  'diff/page-all': 'show what is unchanged',
+  'diff/page-older': 'Older version',
+  'diff/page-newer': 'Newer version',
+  'diff/page-added': '(added)',
+  'diff/page-deleted': '(deleted)',
+  'diff/no-text': 'the version has no text to compare',
+  'diff/unrelated': 'hardly anything in common with {other}: are they versions of one document?',
   'audit/counts':
     '{documents} {documents|document|documents}, {tokens} {tokens|word|words}; {terms} {terms|term|terms}, {seen} seen, {occurrences} {occurrences|occurrence|occurrences}',
   'audit/never_seen': 'Never seen, or only in blocks that are not counted',
@@ -301,16 +483,44 @@ export const english: Readonly<Record<string, string>> = {
   'option/min_length': 'shortest word of word tables in characters',
   'option/cooccurrence.min_frequency': 'least frequency of a word that is paired (pairs of words only)',
   'option/cooccurrence.max_words': 'most words that are paired (pairs of words only)',
-  'option/cooccurrence.max_pairs': 'most pairs written for each kind of unit, those that meet most often; 0 writes all',
+  'option/cooccurrence.max_rows': 'most pairs written for each kind of unit, those that meet most often; 0 writes all',
+  'option/cooccurrence.max_pairs':
+    'most pairs of each kind of unit that are held in memory; with more the run stops; 0 has no limit',
   'compare/no-groups':
     'found {count} {count|value|values} of {by} in all documents; expected two or more, so that there is something to compare',
   'compare/without-group':
     '{count} {count|document has|documents have} no value of {by} and {count|is|are} in no group',
+  'compare/several-groups':
+    '{count} {count|document has|documents have} several values of {by} and {count|counts|count} in each of these groups',
+  'compare/group-left-out': '{setting}: expected groups such as {expected}, found {found}; the others were compared',
+  'compare/few-periods':
+    'trends over {count} {count|group|groups} of {by} cannot be significant at 0.05, however clear: expected {expected} or more',
+  'compare/missing-periods':
+    'no document is of {found}: trends leave {count|this group|these groups} of {by} out and do not take {count|it|them} for 0',
+  'compare/not-in-list':
+    '{list}: {count} of {all} {unit}s ({share} % of the occurrences) are not in the list and count as 0 there; where it is segmented otherwise they are no keywords: {found}',
+  'compare/terms-not-in-list':
+    '{list}: {count} of {all} terms are not in this list of words and were not compared with it: {found}',
+  'compare/bad-frequency': '{list}:{line}: expected a word and a whole number, found: {found}',
+  'compare/frequencies-added-up':
+    '{list}: {count} {count|row has|rows have} a word that another row has too; they were added up',
+  'compare/size-from-sum':
+    '{list}: the size of its corpus is not given, its frequencies add up to {count}, which was taken; give --reference-size if the list is not complete',
+  'compare/size-too-small':
+    '{list}: expected a size of at least {count} words, as its frequencies have it, found {found}; {count} was taken',
+  'count/few-parts': 'dispersion.csv: {by} gives {count} {count|part|parts} with words; expected two or more',
+  'count/without-part':
+    '{count} {count|document has|documents have} no value of {by} and {count|is|are} left out of dispersion.csv',
+  'resource/no-frequency-column': 'expected columns called word (or term) and frequency, found: {found}',
+  'resource/no-frequencies': 'expected words with frequencies, found no line that can be used',
+  'resource/bad-frequency-list': 'the list cannot be read as a table ({reason})',
   'compare/no-such-group': '{setting}: expected one of the groups {expected}, found {found}; all groups were compared',
   'compare/rows-left-out':
     '{count} {count|row|rows} of {unit}s {count|is|are} not in comparison.csv, which has {written} of each group (--comparison-max-rows)',
   'cooccur/pairs-left-out':
-    '{count} {count|pair|pairs} of the unit {unit} {count|meets|meet} more rarely than the {written} that are written; cooccurrence.max_pairs: 0 writes all',
+    '{count} {count|pair|pairs} of the unit {unit} {count|meets|meet} more rarely than the {written} that are written; cooccurrence.max_rows: 0 writes all',
+  'cooccur/small-expected':
+    'unit {unit}: {count} of {pairs} {pairs|pair|pairs} {count|has|have} an expected count below 5, where p_value and q_value are not to be trusted; --measures default,cochran,fisher_two_sided,fisher_two_sided_q marks them and gives exact values',
   'cooccur/words-left-out':
     '{count} {count|word is|words are} frequent enough to be paired but beyond the {paired} most frequent',
   'segment/bad-user-word': '{list}:{line}: "{found}" can be no word',
@@ -324,7 +534,7 @@ export const english: Readonly<Record<string, string>> = {
     '{term}: {count} more {count|occurrence that is|occurrences that are} no unit of the language; the first {shown} are listed',
 
   'package/conventions':
-    'Offsets are Unicode code points, half open: start and end in text/<document>.txt, raw_start and raw_end in the decoded source. Words are tokens without punctuation, citation marks and white space, of the counted kinds of blocks. In cooccurrence, N is the column units, O11 the column joint, and E11 the column expected = count_a × count_b / N; where a and b are nested so often that no unit could be without both, N is count_a + count_b − joint. A cell that starts with = + - @, a tab or a carriage return has an apostrophe before it, unless it is a number.',
+    'Offsets are Unicode code points, half open: start and end in text/<document>.txt, raw_start and raw_end in the decoded source. Words are tokens without punctuation, citation marks and white space, of the counted kinds of blocks. In cooccurrence, N is the column units, O11 the column joint, and E11 = count_a × count_b / N (column expected); a unit in which the one term is only inside the other counts for the other alone. The unit span follows the convention of surface co-occurrence (Evert 2008): R1 = count_a is the number of words in the spans of a, N the number of words without those of a, and so E11 already takes the size of the spans into account. A cell that starts with = + - @, a tab or a carriage return has an apostrophe before it, unless it is a number.',
 
   // Verify
   'verify/same': 'All {outputs} {outputs|file|files} of the manifest {outputs|comes|come} out the same.',
@@ -359,6 +569,7 @@ export const english: Readonly<Record<string, string>> = {
   'verify/output-missing': 'the output {path} is missing',
 
   // Ingest
+  'input/not-a-cache': 'expected a folder that was given as --cache',
   'input/not-found': 'not found',
   'input/no-documents': 'expected files that end in {expected}; found none[ ({unused} left out: {why})]',
   'input/binary-file': 'not a text file: binary data[, it looks like {looks}]',
@@ -381,6 +592,7 @@ export const english: Readonly<Record<string, string>> = {
   'input/too-many-members': 'expected an archive of at most {limit} {limit|file|files}, found more',
   'input/no-member':
     'there is no document {document} in it[; it has {documents} {documents|document|documents}, the first is {first}]',
+  'input/same-document': 'both versions are the same document ({other}); name two',
   'input/several-documents': 'holds {documents} {documents|document|documents}: name one, such as {first}',
   'input/not-a-file': 'expected a file, found a pipe or device',
   'input/bad-metadata': 'the table of metadata cannot be read at line {line} ({reason})',
