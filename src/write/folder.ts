@@ -1,20 +1,10 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import { CorpusError } from '../model/errors.ts';
-import { syncFolder } from './atomic-file.ts';
 import { type FileDigest, FileWriter } from './file-writer.ts';
 import { writing } from './output-error.ts';
+import { finishMoves, moveResult } from './result-moves.ts';
 import { WholeFiles } from './whole-files.ts';
 
 /** The file that marks a folder as a result of this program; it is written last and removed first. */
@@ -25,6 +15,7 @@ export const runLogName = 'run-log.jsonl';
 export const manifestFormat = 'cewen-manifest/1';
 
 const stagingName = '.cewen-partial';
+const ownerName = 'owner';
 // Files that systems and tools leave in folders that people think of as empty.
 const harmless = new Set([stagingName, '.DS_Store', 'Thumbs.db', 'desktop.ini', '.gitkeep', '.gitignore']);
 
@@ -48,6 +39,7 @@ export class OutputFolder {
     this.path = path;
     this.#staging = join(path, stagingName);
     this.#created = makeFolder(path);
+    goOn(path, this.#staging);
     this.#previous = previousFiles(path);
     claim(this.#staging);
   }
@@ -71,34 +63,9 @@ export class OutputFolder {
 
   /** Puts the files in their places, the manifest last. On a failure the earlier result is put back. */
   commit(): void {
-    const aside = join(this.#staging, 'previous');
-    const moved: [string, string][] = [];
-    const move = (from: string, to: string) => {
-      if (!existsSync(from)) return;
-      mkdirSync(dirname(to), { recursive: true });
-      renameSync(from, to);
-      moved.push([from, to]);
-    };
-    writing(this.path, () => {
-      try {
-        for (const name of wholes(this.path, [manifestName, ...this.#previous])) {
-          move(join(this.path, name), join(aside, name));
-        }
-        const tables = this.#files.filter((name) => name !== manifestName);
-        for (const name of [...wholes(this.#staging, tables, this.path), manifestName]) {
-          move(join(this.#staging, name), join(this.path, name));
-        }
-      } catch (error) {
-        for (const [from, to] of moved.reverse()) {
-          mkdirSync(dirname(from), { recursive: true });
-          renameSync(to, from);
-        }
-        throw error;
-      }
-    });
-    syncFolder(this.path);
+    const files = [...this.#files.filter((name) => name !== manifestName), manifestName];
+    writing(this.path, () => moveResult(this.path, this.#staging, { previous: this.#previous, files }));
     rmSync(this.#staging, { recursive: true, force: true });
-    removeEmptyFolders(this.path, new Set(this.#previous.map(dirname)));
   }
 
   /** Removes everything that was written; the folder is as it was found. */
@@ -135,6 +102,11 @@ function makeFolder(path: string): boolean {
   });
 }
 
+/** Ends what a killed run had begun to put into its place. */
+function goOn(path: string, staging: string): void {
+  if (!isAlive(ownerOf(staging))) writing(path, () => finishMoves(path, staging));
+}
+
 /** Names of the files of an earlier result; refuses a folder that holds something else. */
 function previousFiles(path: string): string[] {
   const names = writing(path, () => readdirSync(path))
@@ -166,18 +138,17 @@ function staysInside(name: string): boolean {
 
 /** Makes the hidden folder. One that a killed run left is removed; one of a living run is respected. */
 function claim(staging: string): void {
-  const owner = join(staging, 'owner');
   const mine = `${process.pid} ${hostname()}`;
   const make = () => {
     mkdirSync(staging);
-    writeFileSync(owner, mine);
+    writeFileSync(join(staging, ownerName), mine);
   };
   writing(dirname(staging), () => {
     try {
       make();
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      const found = existsSync(owner) ? readFileSync(owner, 'utf8') : '';
+      const found = ownerOf(staging);
       if (found !== mine && isAlive(found)) {
         throw new CorpusError('output/in-use', dirname(staging), { owner: found, folder: stagingName });
       }
@@ -185,6 +156,12 @@ function claim(staging: string): void {
       make();
     }
   });
+}
+
+/** Process and machine of a staging folder's run; empty where there is none. */
+function ownerOf(staging: string): string {
+  const path = join(staging, ownerName);
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }
 
 function isAlive(owner: string): boolean {
@@ -197,44 +174,5 @@ function isAlive(owner: string): boolean {
     return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-/**
- * The files as few names to move: a folder by its own name where it holds nothing but them, and where nothing of its name
- * stands in `target`. A hundred thousand texts are then one move.
- */
-function wholes(root: string, files: readonly string[], target?: string): string[] {
-  const tops = new Map<string, Set<string>>();
-  for (const file of files) {
-    const [top] = file.split('/') as [string];
-    const inside = tops.get(top);
-    if (inside === undefined) tops.set(top, new Set([file]));
-    else inside.add(file);
-  }
-  return [...tops].flatMap(([top, listed]) => {
-    if (listed.has(top)) return [top];
-    const path = join(root, top);
-    if (!existsSync(path) || (target !== undefined && existsSync(join(target, top)))) return [...listed];
-    const found = readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory());
-    const foreign = found.some((entry) => {
-      const name = join(entry.parentPath, entry.name)
-        .slice(root.length + 1)
-        .split(sep)
-        .join('/');
-      return !listed.has(name);
-    });
-    return foreign ? [...listed] : [top];
-  });
-}
-
-/** Removes the folders, and those around them, that hold nothing any more. */
-function removeEmptyFolders(root: string, folders: ReadonlySet<string>): void {
-  for (const folder of folders) {
-    for (let name = folder; name !== '.' && name !== ''; name = dirname(name)) {
-      const path = join(root, name);
-      if (!existsSync(path) || readdirSync(path).length > 0) break;
-      rmdirSync(path);
-    }
   }
 }
