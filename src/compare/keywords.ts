@@ -5,7 +5,9 @@ import { benjaminiHochberg } from '../measure/correction.ts';
 import { keyness } from '../measure/keyness.ts';
 import { significant } from '../measure/significant.ts';
 import type { Cell } from '../model/table.ts';
+import { eachOnce } from './each-once.ts';
 import type { Groups } from './groups.ts';
+import type { Reference, Side } from './reference.ts';
 import { sidesOf, spreadIn } from './sides.ts';
 
 /** What is compared: words or terms, with their counts in each document. */
@@ -17,26 +19,11 @@ export interface ComparedItems {
   readonly postings: Postings;
 }
 
-/** Counts of a corpus that is not here. */
-export interface ReferenceList {
-  readonly name: string;
-  /** A list of words does not say how often a term occurs that it lacks: only terms that it has are compared with it. */
-  readonly unit: 'term' | 'word';
-  readonly frequency: ReadonlyMap<string, number>;
-  readonly tokens: number;
-}
-
-/** One side of a comparison: the documents that are in any of these groups. */
-export interface Side {
-  readonly name: string;
-  readonly groups: readonly number[];
-}
-
 export interface ComparisonSettings {
   /** Each group, one after the other, where it is undefined. */
   readonly target: Side | undefined;
   /** Documents that are not of the target, or a list; all others that have a group where it is undefined. */
-  readonly reference: Side | ReferenceList | undefined;
+  readonly reference: Reference;
   /** Items of fewer occurrences in both together are left out, and are none of the comparisons. */
   readonly minFrequency: number;
   /** Rows of a target, those with the greatest |lrc| and then |G²| first; 0 for all. */
@@ -57,6 +44,7 @@ export function* comparisonRows(
   leftOut: (target: string, count: number) => void = () => {},
 ): Generator<readonly Cell[]> {
   const { reference } = settings;
+  if (reference !== undefined && 'unit' in reference && reference.unit !== items.unit) return;
   const targets =
     settings.target === undefined ? groups.names.map((name, i) => ({ name, groups: [i] })) : [settings.target];
   const own = postingsByItem(items.postings, items.forms.length);
@@ -65,17 +53,14 @@ export function* comparisonRows(
     const mine = totalItems(items.postings, items.forms.length, (document) => sides[document] === 1);
     const other = referenceTotals(items, sides, reference);
     if (mine.tokens === 0 || other.tokens === 0) continue;
-    const isCompared = comparable(items, reference);
     const compared = items.forms.flatMap((_, id) =>
-      mine.frequency[id]! + other.frequency[id]! >= settings.minFrequency && isCompared(id) ? [id] : [],
+      mine.frequency[id]! + other.frequency[id]! >= settings.minFrequency ? [id] : [],
     );
     const spread = spreadIn(items.postings, own, sides);
-    const found = compared.map((id) =>
-      keyness(
-        { f1: mine.frequency[id]!, n1: mine.tokens, f2: other.frequency[id]!, n2: other.tokens },
-        { comparisons: compared.length },
-      ),
+    const keynessOf = eachOnce((f1, f2) =>
+      keyness({ f1, n1: mine.tokens, f2, n2: other.tokens }, { comparisons: compared.length }),
     );
+    const found = compared.map((id) => keynessOf(mine.frequency[id]!, other.frequency[id]!));
     const q = benjaminiHochberg(found.map(({ g2_p }) => g2_p));
     const order = [...compared.keys()].sort(
       (a, b) =>
@@ -134,11 +119,7 @@ interface Totals extends Pick<ItemTotals, 'tokens' | 'frequency'> {
   readonly dpNorm?: Float64Array;
 }
 
-function referenceTotals(
-  { postings, forms }: ComparedItems,
-  sides: Uint8Array,
-  reference: ComparisonSettings['reference'],
-): Totals {
+function referenceTotals({ postings, forms }: ComparedItems, sides: Uint8Array, reference: Reference): Totals {
   if (reference === undefined || 'groups' in reference) {
     return totalItems(postings, forms.length, (document) => sides[document] === 2);
   }
@@ -146,12 +127,6 @@ function referenceTotals(
     tokens: reference.tokens,
     frequency: Float64Array.from(forms, (form) => reference.frequency.get(form) ?? 0),
   };
-}
-
-/** Whether an item can be compared with a list; with groups any can. */
-export function comparable(items: ComparedItems, reference: ComparisonSettings['reference']): (id: number) => boolean {
-  if (reference === undefined || 'groups' in reference || reference.unit === items.unit) return () => true;
-  return (id) => items.unit === 'term' && reference.frequency.has(items.forms[id]!);
 }
 
 /** By form, then by label, in code units. */

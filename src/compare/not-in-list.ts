@@ -1,5 +1,6 @@
 import type { ItemTotals } from '../count/postings.ts';
-import { type ComparedItems, compareForms, type ReferenceList } from './keywords.ts';
+import { type ComparedItems, compareForms } from './keywords.ts';
+import type { ReferenceList } from './reference.ts';
 
 /** Items that a list of frequencies lacks. */
 export interface NotInList {

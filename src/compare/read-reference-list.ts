@@ -1,7 +1,7 @@
 import { type CsvError, parse } from 'csv-parse/sync';
 import { CorpusError } from '../model/errors.ts';
 import type { Message } from '../model/message.ts';
-import type { ReferenceList } from './keywords.ts';
+import type { ReferenceList } from './reference.ts';
 
 const termNames = ['term', 'terms', '术语', '術語'];
 const wordNames = ['word', 'words', 'item', '词', '詞', '词语', '词条', '单词', '关键词'];
@@ -27,7 +27,8 @@ interface Row {
 /**
  * A list of frequencies: columns `word` or `term` and `frequency`, comma, tab or semicolon between them; or two columns without
  * a header. A row for `*` has the number of words of its corpus. Words that become
- * the same by normalising are added up; without `size` or such a row the sum of all is the size. Throws
+ * the same by normalising are added up; without `size` or such a row the
+ * size follows from a column `per_million`, or is the sum of all. Throws
  * CorpusError: resource/no-frequency-column, resource/no-frequencies.
  */
 export function readReferenceList(
@@ -46,6 +47,8 @@ export function readReferenceList(
   }
   const frequency = new Map<string, number>();
   let total: number | undefined;
+  let ofRates: number | undefined;
+  let most = 0;
   let sum = 0;
   let addedUp = 0;
   const body = rows.slice(columns.header ? 1 : 0);
@@ -61,11 +64,16 @@ export function readReferenceList(
       if (frequency.has(form)) addedUp++;
       frequency.set(form, (frequency.get(form) ?? 0) + count);
       sum += count;
+      const rate = Number(cells[columns.perMillion] ?? '');
+      if (count > most && rate > 0) {
+        most = count;
+        ofRates = Math.round((count * 1e6) / rate);
+      }
     }
   }
   if (frequency.size === 0) throw new CorpusError('resource/no-frequencies', path);
   if (addedUp > 0) tell('info', 'frequencies-added-up', { count: addedUp });
-  const given = size > 0 ? size : total;
+  const given = size > 0 ? size : (total ?? ofRates);
   const unit = columns.unit;
   // Terms may stand inside each other, so that their sum may pass the size; words may not.
   const least = unit === 'word' ? sum : Math.max(...frequency.values());
@@ -81,10 +89,10 @@ function columnsOf({ cells }: Row) {
   const [term, word] = [find(termNames), find(wordNames)];
   if (frequency >= 0 && Math.max(term, word) >= 0) {
     const unit: ReferenceList['unit'] = word < 0 ? 'term' : 'word';
-    return { header: true, unit, word: word < 0 ? term : word, frequency };
+    return { header: true, unit, word: word < 0 ? term : word, frequency, perMillion: names.indexOf('per_million') };
   }
   const isPlain = frequency < 0 && cells.length >= 2 && wholeNumber(cells[1]!) !== undefined;
-  return isPlain ? { header: false, unit: 'word' as const, word: 0, frequency: 1 } : undefined;
+  return isPlain ? { header: false, unit: 'word' as const, word: 0, frequency: 1, perMillion: -1 } : undefined;
 }
 
 /** A whole number, also with commas between thousands. */

@@ -2,13 +2,13 @@ import type { ItemPostings } from '../count/item-postings.ts';
 import type { Postings } from '../count/postings.ts';
 import { rankSum } from '../measure/rank-sum.ts';
 import { type Groups, isIn } from './groups.ts';
-import type { ComparisonSettings, Side } from './keywords.ts';
+import type { Reference, Side } from './reference.ts';
 
 /**
  * The side of each document: 1 of the target, 2 of the reference, 0 of neither. One that is in groups of both counts for the
  * target only, so that no text is compared with itself.
  */
-export function sidesOf(groups: Groups, target: Side, reference: ComparisonSettings['reference']): Uint8Array {
+export function sidesOf(groups: Groups, target: Side, reference: Reference): Uint8Array {
   return Uint8Array.from(groups.of, (group, document) => {
     if (isIn(groups, document, target.groups)) return 1;
     if (reference === undefined) return group >= 0 ? 2 : 0;

@@ -4,6 +4,7 @@ import { benjaminiHochberg } from '../measure/correction.ts';
 import { significant } from '../measure/significant.ts';
 import { shareBounds, trend } from '../measure/trend.ts';
 import type { Cell } from '../model/table.ts';
+import { eachOnce } from './each-once.ts';
 import { type Groups, isIn } from './groups.ts';
 import { type ComparedItems, compareForms } from './keywords.ts';
 
@@ -37,12 +38,13 @@ export function* groupRows(
   minFrequency: number,
   { counts, documents, tokens }: GroupCounts = countGroups(items, groups),
 ): Generator<readonly Cell[]> {
+  const boundsOf = eachOnce((count, size) => shareBounds(count, size));
   for (const { id } of frequentItems(items, counts, minFrequency)) {
     for (const [group, name] of groups.names.entries()) {
       const frequency = counts[group]![id]!;
       const size = tokens[group]!;
       if (size === 0) continue;
-      const [low, high] = shareBounds(frequency, size);
+      const [low, high] = boundsOf(frequency, size);
       yield [
         items.unit,
         items.forms[id]!,

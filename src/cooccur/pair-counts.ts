@@ -1,5 +1,5 @@
 import type { Signature } from '../measure/contingency.ts';
-import { orderedCount } from './ordered-pairs.ts';
+import { eachOrdered, orderedCount } from './ordered-pairs.ts';
 import { type PairColumns, pairColumns, type Ranks, ranksOf } from './pair-columns.ts';
 import { eachPair } from './pair-table.ts';
 import type { CooccurrenceSettings, UnitTotal } from './units.ts';
@@ -29,8 +29,10 @@ export function pairCounts(
  * N is the number of units, the margin of a node the number of units in which it is present; but where one is only inside
  * the other, as 举国体制 is in 新型举国体制, the unit holds the outer one alone. So each unit is in one of the four cells.
  */
-function ofUnits({ units, present, inside }: UnitTotal, columns: PairColumns): PairCounts {
+function ofUnits(total: UnitTotal, columns: PairColumns): PairCounts {
+  const { units, present, inside } = total;
   const { first, second, joint } = columns;
+  const nests = nesting(total);
   const ranks = ranksOf(present);
   return {
     ...columns,
@@ -46,8 +48,22 @@ function ofUnits({ units, present, inside }: UnitTotal, columns: PairColumns): P
     },
     firstRanks: ranks,
     secondRanks: ranks,
-    isInside: (i) => orderedCount(inside, first[i]!, second[i]!) > 0 || orderedCount(inside, second[i]!, first[i]!) > 0,
+    isInside(i) {
+      const a = first[i]!;
+      const b = second[i]!;
+      if (nests[a] === 0 || nests[b] === 0) return false;
+      return orderedCount(inside, a, b) > 0 || orderedCount(inside, b, a) > 0;
+    },
   };
+}
+
+/** 1 for each node that was seen inside another, or around one: of most pairs at least one was not. */
+function nesting({ inside, present }: UnitTotal): Uint8Array {
+  const nests = new Uint8Array(present.length);
+  eachOrdered(inside, (inner, outer) => {
+    nests[inner] = nests[outer] = 1;
+  });
+  return nests;
 }
 
 /**

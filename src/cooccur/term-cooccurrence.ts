@@ -45,7 +45,7 @@ export function termPairRows(
 }
 
 /** Distinct terms by code unit, so that the order of ids is that of names. */
-function namesOf(terms: readonly Term[]): string[] {
+export function namesOf(terms: readonly Term[]): string[] {
   return [...new Set(terms.map(({ term }) => term))].sort((a, b) => (a < b ? -1 : 1));
 }
 

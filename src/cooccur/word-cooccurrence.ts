@@ -10,7 +10,7 @@ import type { Cell } from '../model/table.ts';
 import { createDocumentCounter } from './document-counter.ts';
 import type { DocumentUnits } from './document-units.ts';
 import { type PairReport, type PairRowSettings, pairRows } from './pair-rows.ts';
-import { type CooccurrenceSettings, emptyTotal } from './units.ts';
+import { type CooccurrenceSettings, type CooccurrenceTotal, emptyTotal } from './units.ts';
 
 export interface WordCooccurrenceSettings extends CooccurrenceSettings, WordSettings {
   /** Words of fewer occurrences in the corpus are left out. */
@@ -80,12 +80,20 @@ export function createWordCooccurrence(settings: WordSettings): Aggregate<Segmen
   };
 }
 
-/** Rows of cooccurrence.csv for words, and how many words of `minFrequency` or more were too many to be paired. */
+/**
+ * Rows of cooccurrence.csv for words, the totals and names that they are made from, and how many words of `minFrequency` or
+ * more were too many to be paired.
+ */
 export function wordPairRows(
   total: WordSequence,
   settings: WordCooccurrenceSettings & PairRowSettings,
   report?: (report: PairReport) => void,
-): { readonly rows: Generator<readonly Cell[]>; readonly leftOut: number } {
+): {
+  readonly rows: Generator<readonly Cell[]>;
+  readonly leftOut: number;
+  readonly totals: CooccurrenceTotal;
+  readonly names: readonly string[];
+} {
   const { forms } = total.vocabulary;
   const frequency = new Float64Array(forms.length);
   for (let i = 0; i < total.words.length; i++) {
@@ -103,7 +111,8 @@ export function wordPairRows(
   const count = createDocumentCounter(chosen.length, settings);
   for (const units of documentUnits(total, nodes, settings.within)) count(totals, units);
   const names = chosen.map((id) => forms[id]!);
-  return { rows: pairRows(totals, names, settings, report), leftOut: frequent.length - chosen.length };
+  const leftOut = frequent.length - chosen.length;
+  return { rows: pairRows(totals, names, settings, report), leftOut, totals, names };
 }
 
 /** The documents of a sequence with the words that have a node. A word's place is its number in the document. */

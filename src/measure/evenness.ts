@@ -48,9 +48,10 @@ export function evenness(
   }
   squares += (parts - range) * mean ** 2;
   return {
-    juilland_d: 1 - Math.sqrt(squares / parts) / mean / Math.sqrt(parts - 1),
+    // Rounding may pass the ends of both.
+    juilland_d: Math.max(0, 1 - Math.sqrt(squares / parts) / mean / Math.sqrt(parts - 1)),
     carroll_d2: entropy / Math.log2(parts),
     rosengren_s: roots ** 2 / f,
-    kld,
+    kld: Math.max(0, kld),
   };
 }

@@ -1,4 +1,5 @@
 import { betaQuantile } from './incomplete-beta.ts';
+import { takeMedian } from './median.ts';
 import { normalTwoSided } from './normal.ts';
 
 /** Whether a series of numbers rises or falls from one time to the next. */
@@ -30,23 +31,24 @@ export function trend(values: ArrayLike<number>, times: ArrayLike<number> = Arra
     return { s: none, tau: none, p: none, slope: none, intercept: none, change: none, change_k: none, change_p: none };
   }
   let s = 0;
-  const slopes: number[] = [];
+  const slopes = new Float64Array((n * (n - 1)) / 2);
+  let pair = 0;
   for (let i = 0; i < n; i++) {
     for (let j = i + 1; j < n; j++) {
       s += Math.sign(values[j]! - values[i]!);
-      slopes.push((values[j]! - values[i]!) / (times[j]! - times[i]!));
+      slopes[pair++] = (values[j]! - values[i]!) / (times[j]! - times[i]!);
     }
   }
   const ties = tieSizes(values);
   const pairs = (n * (n - 1)) / 2;
   const untied = pairs - ties.reduce((sum, t) => sum + (t * (t - 1)) / 2, 0);
-  const slope = median(slopes);
+  const slope = takeMedian(slopes);
   return {
     s,
     tau: s / Math.sqrt(pairs * untied),
     p: ties.length === 0 && n <= mostExact ? exact(Math.abs(s), n) : approximate(s, n, ties),
     slope,
-    intercept: median(Array.from(values, (value, i) => value - slope * times[i]!)),
+    intercept: takeMedian(Float64Array.from(values, (value, i) => value - slope * times[i]!)),
     ...pettitt(values),
   };
 }
@@ -105,10 +107,4 @@ function pettitt(values: ArrayLike<number>): Pick<Trend, 'change' | 'change_k' |
     }
   }
   return { change, change_k, change_p: Math.min(1, 2 * Math.exp((-6 * change_k ** 2) / (n ** 3 + n ** 2))) };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = Float64Array.from(values).sort();
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }

@@ -89,7 +89,7 @@ export function queryFinder(pattern: string, settings: Pick<PatternSettings, 'st
 }
 
 /** Finds the matches of an automaton. */
-export function automatonFinder(automaton: Automaton, strategy: Strategy, terms: readonly Term[]): Finder['find'] {
+function automatonFinder(automaton: Automaton, strategy: Strategy, terms: readonly Term[]): Finder['find'] {
   const withTerms = asksForTerms(automaton.tests);
   return (view) => {
     const { units, document } = view;

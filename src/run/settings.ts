@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { similarities } from '../cooccur/network.ts';
 import { defaultMeasures, type PairMeasure, pairMeasures } from '../cooccur/pair-measures.ts';
 import { unitKinds } from '../cooccur/units.ts';
+import { linkages } from '../measure/hierarchical-clustering.ts';
 import { blockKinds } from '../model/document.ts';
 import { encodingFault } from './command/encoding-fault.ts';
 import { engineNames } from './resource/create-engine.ts';
@@ -16,6 +18,10 @@ export const tableNames = [
   'words_by_document',
   'dispersion',
   'cooccurrence',
+  'network_nodes',
+  'network_edges',
+  'network_communities',
+  'network_tree',
   'ngrams',
   'comparison',
   'by_group',
@@ -26,6 +32,8 @@ export const tableNames = [
   'code_occurrences',
   'scores',
   'score_occurrences',
+  'citations',
+  'reuse',
   'mentions',
   'breaks',
   'messages',
@@ -42,6 +50,10 @@ const defaultTables: readonly TableName[] = [
   'occurrences',
   'words',
   'cooccurrence',
+  'network_nodes',
+  'network_edges',
+  'network_communities',
+  'network_tree',
   'comparison',
   'by_group',
   'trends',
@@ -51,6 +63,7 @@ const defaultTables: readonly TableName[] = [
   'code_occurrences',
   'scores',
   'score_occurrences',
+  'citations',
   'messages',
 ];
 
@@ -134,6 +147,19 @@ export const settingsSchema = z.strictObject({
       max_pairs: z.int().min(0).max(500_000_000).default(20_000_000),
     })
     .prefault({}),
+  network: z
+    .strictObject({
+      unit: z.enum(['sentence', 'paragraph', 'document', 'window']).default('sentence'),
+      nodes: z.int().min(2).max(2000).default(100),
+      min_joint: z.int().min(1).default(2),
+      similarity: z.enum(similarities).default('ochiai'),
+      linkage: z.enum(linkages).default('average'),
+      clusters: z.int().min(1).max(2000).default(8),
+      resolution: z.number().min(0.01).max(100).default(1),
+      seed: z.int().min(0).max(0xffffffff).default(1),
+      matrices: z.boolean().default(false),
+    })
+    .prefault({}),
   stop_words: z.array(text).default([builtin]),
   tags: z.array(text).default([]),
   min_length: z.int().min(1).max(20).default(1),
@@ -142,6 +168,15 @@ export const settingsSchema = z.strictObject({
     .strictObject({
       lengths: z.array(z.int().min(2).max(10)).default([2, 3]),
       min_frequency: z.int().min(1).default(2),
+    })
+    .prefault({}),
+  reuse: z
+    .strictObject({
+      min_length: z.int().min(8).max(100_000).default(30),
+      min_identity: z.number().min(0.5).max(1).default(0.8),
+      shingle: z.int().min(4).max(50).default(8),
+      max_gap: z.int().min(0).max(1000).default(20),
+      boilerplate: z.int().min(1).max(1_000_000).default(5),
     })
     .prefault({}),
   rules: z.array(text).default([]),

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { candidateColumns } from '../model/candidate-columns.ts';
 import type { Message } from '../model/message.ts';
 import { type Entry, fault, formsIn } from './term-entry.ts';
 
@@ -14,6 +15,8 @@ const columnsByName: Readonly<Record<Column, readonly string[]>> = {
 const columnOf = new Map(
   Object.entries(columnsByName).flatMap(([column, names]) => names.map((name) => [name, column as Column] as const)),
 );
+/** What `cewen discover` tells of candidates, in the list that it writes: no surprise to anyone. */
+const passedOver = new Set(candidateColumns.map(({ name }) => name));
 /** Columns of a list that does not name them. */
 const usualOrder: readonly Column[] = ['term', 'category', 'variants', 'not_in', 'note'];
 const delimiters = ['\t', ',', '，', ';'] as const;
@@ -45,7 +48,7 @@ export function csvEntries(content: string, list: string): { entries: Entry[]; m
       return { entries: [], messages };
     }
     for (const [c, name] of first.cells.entries()) {
-      if (columns[c] !== undefined || name.trim() === '') continue;
+      if (columns[c] !== undefined || name.trim() === '' || passedOver.has(name.trim())) continue;
       messages.push({ ...fault('tag/unknown-column', list, first.line, { found: name }), severity: 'warning' });
     }
   } else if (rows.some(({ cells }) => cells.length > 1)) {

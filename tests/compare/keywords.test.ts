@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { groupBy } from '../../src/compare/groups.ts';
 import { type ComparedItems, comparisonRows } from '../../src/compare/keywords.ts';
-import { byGroupSchema, comparisonSchema, trendsSchema } from '../../src/compare/tables.ts';
-import { groupRows, trendRows } from '../../src/compare/trends.ts';
+import { byGroupSchema, comparisonSchema, trendsSchema, turnoverSchema } from '../../src/compare/tables.ts';
+import { countGroups, groupRows, trendRows } from '../../src/compare/trends.ts';
+import { turnoverRows } from '../../src/compare/turnover.ts';
 import { beginDocument, emptyPostings, post } from '../../src/count/postings.ts';
 import { keyness } from '../../src/measure/keyness.ts';
 import type { Cell, TableSchema } from '../../src/model/table.ts';
@@ -68,11 +69,13 @@ describe('keywords of groups', () => {
     expect(row.dp_norm_target).toBe(0);
   });
 
+  const side = (group: number) => ({ name: ['1970', '2020'][group]!, groups: [group] });
+
   test('of one target against one reference, the strongest first and no more than asked for', () => {
     const left: [string, number][] = [];
     const items = itemsOf(decades);
     const groups = groupBy(decades.map(({ group }) => group));
-    const rows = comparisonRows(items, groups, { ...all, target: 1, reference: 0, maxRows: 2 }, (...told) =>
+    const rows = comparisonRows(items, groups, { ...all, target: side(1), reference: side(0), maxRows: 2 }, (...told) =>
       left.push(told),
     );
     expect(named(comparisonSchema, rows).map(({ target, reference, item }) => [target, reference, item])).toEqual([
@@ -83,14 +86,62 @@ describe('keywords of groups', () => {
   });
 
   test('against a list of frequencies', () => {
-    const list = { name: 'list.csv', frequency: new Map([['创新', 5]]), tokens: 10_000 };
-    const rows = compare(decades, { target: 1, reference: list });
+    const list = { name: 'list.csv', unit: 'word' as const, frequency: new Map([['创新', 5]]), tokens: 10_000 };
+    const rows = compare(decades, { target: side(1), reference: list });
     expect(rows.find(({ item }) => item === '创新')).toMatchObject({
       reference: 'list.csv',
       item: '创新',
       frequency_reference: 5,
       documents_reference: null,
+      rank_sum_p: null,
     });
+    // Terms are counted inside longer ones too, the words of a list are not.
+    const terms = { ...itemsOf(decades), unit: 'term' as const };
+    const groups = groupBy(decades.map(({ group }) => group));
+    expect([...comparisonRows(terms, groups, { ...all, target: side(1), reference: list })]).toEqual([]);
+    expect(rows.find(({ item }) => item === '改革')).toMatchObject({ frequency_reference: 0 });
+  });
+
+  test('several groups are one side, and a document of both sides counts for the target only', () => {
+    const given: Counted[] = [
+      { group: '国务院', size: 100, counts: [1, 0, 0, 0] },
+      { group: '国务院;财政部', size: 200, counts: [2, 0, 0, 0] },
+      { group: '财政部; 科技部', size: 400, counts: [4, 0, 0, 0] },
+      { group: '科技部', size: 800, counts: [8, 0, 0, 0] },
+    ];
+    const groups = groupBy(
+      given.map(({ group }) => group),
+      ';',
+    );
+    expect(groups.names).toEqual(['国务院', '科技部', '财政部']);
+    const of = (target: number[], reference?: number[]) => {
+      const sides = {
+        target: { name: 'a', groups: target },
+        reference: reference === undefined ? undefined : { name: 'b', groups: reference },
+      };
+      const [row] = named(comparisonSchema, comparisonRows(itemsOf(given), groups, { ...all, ...sides }));
+      return [row?.tokens_target, row?.tokens_reference, row?.documents_target, row?.documents_reference];
+    };
+    expect(of([2])).toEqual([600, 900, 2, 2]);
+    // Nothing is left to compare with.
+    expect(of([0, 1, 2])).toEqual([undefined, undefined, undefined, undefined]);
+    expect(of([0], [2])).toEqual([300, 400, 2, 1]);
+  });
+
+  test('a word of one document is known from a word of the group', () => {
+    const given: Counted[] = Array.from({ length: 12 }, (_, i) => ({
+      group: i < 6 ? 'a' : 'b',
+      size: 1000,
+      counts: [i === 0 ? 60 : 0, i < 6 ? 10 : 0, 0, 0],
+    }));
+    const rows = compare(given).filter(({ target }) => target === 'a');
+    const [clump, even] = ['创新', '改革'].map((form) => rows.find(({ item }) => item === form)!);
+    expect(clump!.g2).toBe(even!.g2);
+    expect(clump).toMatchObject({ largest_share_target: 1, documents_target: 1 });
+    expect(Number(clump!.rank_sum_p)).toBeGreaterThan(0.3);
+    // U = 36 of mean 18 and variance 3·(13 − 420/132) for ties: erfc(17.5/√(2·29.4545…)).
+    expect(even!.rank_sum_p).toBeCloseTo(0.0012619448, 9);
+    expect(even!.largest_share_target).toBeCloseTo(1 / 6, 10);
   });
 
   const documents = fc.array(
@@ -144,5 +195,45 @@ test('trends: what rises in every year, where it begins, and what vanishes', () 
   expect(rows[0]).toMatchObject({ first: '2019', last: '2023', slope: 5000, tau: 1, s: 15 });
   expect(rows[0]!.p_value).toBeCloseTo(2 / 720, 12);
   expect(rows[1]).toMatchObject({ first: '2018', last: '2023', slope: -2000, tau: -1 });
-  expect(rows[2]).toMatchObject({ slope: 0, s: 0, p_value: 1 });
+  expect(rows[2]).toMatchObject({ slope: 0, s: 0, p_value: 1, change: null, change_p: null });
+  // Up to 2020 there are 15 in 3,000 words, then 60.
+  expect(rows[0]).toMatchObject({ change: '2021', per_million_before: 5000, per_million_after: 20_000 });
+});
+
+test('trends: years that are missing are gaps in time and no zeros; dates are years', () => {
+  const slopeOf = (names: readonly string[]) => {
+    const given = names.map((group, i) => ({ group, size: 1000, counts: [i, 0, 0, 0] }));
+    const groups = groupBy(given.map(({ group }) => group));
+    return named(trendsSchema, trendRows(itemsOf(given), groups, 1))[0]!.slope;
+  };
+  expect(slopeOf(['2000', '2001', '2002'])).toBe(1000);
+  expect(slopeOf(['2000', '2010', '2020'])).toBe(100);
+  expect(slopeOf(['2000-01-01', '2010-01-01', '2020-01-01'])).toBe(100);
+  // No period, only a group without words.
+  const empty = [
+    { group: '2000', size: 1000, counts: [5, 0, 0, 0] },
+    { group: '2001', size: 0, counts: [0, 0, 0, 0] },
+    { group: '2002', size: 1000, counts: [5, 0, 0, 0] },
+    { group: '2003', size: 1000, counts: [5, 0, 0, 0] },
+  ];
+  const groups = groupBy(empty.map(({ group }) => group));
+  expect(named(trendsSchema, trendRows(itemsOf(empty), groups, 1))[0]).toMatchObject({ slope: 0, s: 0 });
+});
+
+test('turnover: what is new, comes back and vanishes in each period', () => {
+  const given: Counted[] = [
+    { group: '1980', size: 1000, counts: [0, 5, 9, 3] },
+    { group: '1990', size: 1000, counts: [2, 5, 0, 0] },
+    { group: '1990', size: 1000, counts: [1, 5, 0, 0] },
+    { group: '2000', size: 1000, counts: [9, 0, 0, 4] },
+  ];
+  const groups = groupBy(given.map(({ group }) => group));
+  const items = itemsOf(given);
+  const rows = named(turnoverSchema, turnoverRows(items, groups, 1, countGroups(items, groups)));
+  expect(rows).toEqual([
+    expect.objectContaining({ period: '1980', documents: 1, tokens: 1000, items: 3, new: null, new_items: null }),
+    expect.objectContaining({ period: '1990', documents: 2, items: 2, new: 1, returned: 0, vanished: 1 }),
+    expect.objectContaining({ period: '2000', items: 2, new: 0, returned: 1, vanished: 1, vanished_items: '改革' }),
+  ]);
+  expect(rows[1]).toMatchObject({ new_items: '创新', vanished_items: '革命' });
 });

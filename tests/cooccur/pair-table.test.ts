@@ -53,7 +53,7 @@ test.each([5, 5000])('pairs that cancel out are not visited (%d nodes)', (nodes)
 });
 
 test.each([4000, 40_000])('what a pair has reached survives growth (%d nodes)', (nodes) => {
-  const table = pairTable(nodes, true);
+  const table = pairTable(nodes, undefined, true);
   for (let i = 1; i * 7 < nodes; i++) {
     const slot = slotOf(table, i, i * 7);
     table.reached[slot] = i;

@@ -45,10 +45,12 @@ test('举国体制 inside 新型举国体制 counts for both, and is independent
   aggregate.add(total, exampleDocument('b', [paragraphOf('创新')]));
   const rows = [...termRows(total, terms)];
   // Parts of 4 words and 1: all in the greater one is DP 0.2, of at most 0.8.
+  // Only in the part of 4/5 of the words: D and D2 are 0, S the share, KLD log2(5/4).
+  const one = [0, 0, 0.8, 0.3219280949];
   expect(rows).toEqual([
-    ['举国体制', '制度', 2, 1, 1, 400000, 0.25],
-    ['新型举国体制', '制度', 1, 1, 1, 200000, 0.25],
-    ['自立自强', '', 0, 0, 0, 0, null],
+    ['举国体制', '制度', 2, 1, 1, 400000, 0.25, ...one],
+    ['新型举国体制', '制度', 1, 1, 1, 200000, 0.25, ...one],
+    ['自立自强', '', 0, 0, 0, 0, null, null, null, null, null],
   ]);
   const byDocument = [...termsByDocumentRows(document, terms, aggregate)];
   expect(byDocument).toEqual([

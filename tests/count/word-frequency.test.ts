@@ -77,11 +77,13 @@ test('two documents, by hand: per million of 8 words, DPnorm over parts of 5 and
     exampleDocument('b', [paragraphOf('创新 的 方向'), { kind: 'note', sentences: [[['改革', '']]] }]),
   ];
   const rows = [...wordRows(totalOf({ countKinds }, corpus), 1, new Set(['的']))];
+  // Rates 1/5 and 1/3: D = 1 − (1/15)/(4/15), D2 the entropy of 3/8 and 5/8, S = (√(5/8) + √(3/8))²/2, KLD of ½, ½ from 5/8, 3/8.
+  const even = [0.75, 0.9544340029, 0.9841229183, 0.0465547022];
   expect(rows).toEqual([
-    ['创新', 'n', 2, 2, 250000, 0.2, 0],
-    ['改革', 'n', 2, 1, 250000, 0.6, 0],
-    ['方向', 'n', 2, 2, 250000, 0.2, 0],
-    ['的', 'uj', 2, 2, 250000, 0.2, 1],
+    ['创新', 'n', 2, 2, 250000, 0.2, ...even, 0],
+    ['改革', 'n', 2, 1, 250000, 0.6, 0, 0, 0.625, 0.6780719051, 0],
+    ['方向', 'n', 2, 2, 250000, 0.2, ...even, 0],
+    ['的', 'uj', 2, 2, 250000, 0.2, ...even, 1],
   ]);
   expect(rows[0]).toHaveLength(wordsSchema.columns.length);
 });

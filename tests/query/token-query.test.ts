@@ -178,7 +178,7 @@ test('finds what trying everything finds, by each strategy', () => {
       const spans = createFinder(written(pattern), { ...settings, strategy }, 'query').find(view);
       expect(spans).toEqual(kept.map(([start, end]) => ({ start, end })));
     }),
-    { numRuns: 1500 },
+    { numRuns: 600 },
   );
-  expect(matched).toBeGreaterThan(500);
+  expect(matched).toBeGreaterThan(200);
 });

@@ -1,4 +1,5 @@
-import { type Edit, editScript } from './edit-script.ts';
+import type { Edit } from './edit.ts';
+import { editScript } from './edit-script.ts';
 import { kindOfChange, type VersionChange } from './kind-of-change.ts';
 import { matchUnits } from './match-units.ts';
 import { joinUnits, type VersionUnit } from './version-unit.ts';

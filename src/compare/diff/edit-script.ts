@@ -1,17 +1,8 @@
 import { alignPieces } from './align-pieces.ts';
+import type { Edit } from './edit.ts';
 import { tidyEdits } from './tidy-edits.ts';
-import type { VersionUnit } from './version-unit.ts';
-
-/** A stretch of pieces that both versions have, or that was replaced; ends are exclusive, and one range of a change may be empty. */
-export interface Edit {
-  readonly same: boolean;
-  readonly aStart: number;
-  readonly aEnd: number;
-  readonly bStart: number;
-  readonly bEnd: number;
-}
-
-type Content = Pick<VersionUnit, 'pieces' | 'isWord'>;
+import type { Content } from './version-unit.ts';
+import { wholeWords } from './whole-words.ts';
 
 /**
  * What turns the content `a` into `b`, from start to end without gaps. Kept stretches have the same characters, though a word of
@@ -30,18 +21,18 @@ export function editScript(a: Content, b: Content): Edit[] {
   }
   const ids = new Map<string, number>();
   const weight: number[] = [];
-  const number = ({ pieces, isWord }: Content) =>
+  const number = ({ pieces, isWord, goesOn }: Content) =>
     Int32Array.from(pieces, (piece, i) => {
       let id = ids.get(piece);
       if (id === undefined) {
         id = ids.size;
         ids.set(piece, id);
-        weight.push(isWord[i] === 1 ? wordWeight(piece) : 1);
+        weight.push(isWord[i] === 1 || goesOn[i] === 1 ? wordWeight(piece) : 1);
       }
       return id;
     });
   const partner = alignPieces(number(a), number(b), weight);
-  return tidyEdits(editsOf(partner, b.pieces.length), a.pieces, b.pieces);
+  return tidyEdits(wholeWords(editsOf(partner, b.pieces.length), a, b), a, b);
 }
 
 /** Longer words say more: 的 1, 规定 4, 国务院 6. */

@@ -1,4 +1,4 @@
-import type { Edit } from './edit-script.ts';
+import type { Edit } from './edit.ts';
 import { paragraphBreak } from './version-unit.ts';
 
 /**

@@ -1,15 +1,8 @@
 import { heaviestChain, type WeightedPair } from './heaviest-chain.ts';
 import { joinSplitUnits } from './split-units.ts';
 import { UnitGrams } from './unit-grams.ts';
+import type { UnitMatch } from './unit-match.ts';
 import { contentOf, type VersionUnit } from './version-unit.ts';
-
-/** Units that are one another in two versions: one on each side, or several on one where it was split or merged. */
-export interface UnitMatch {
-  readonly a: readonly number[];
-  readonly b: readonly number[];
-  /** Whether it stands at another place among those that kept their order. */
-  readonly isMoved: boolean;
-}
 
 // From here on a unit is known again wherever it stands.
 const alike = 0.6;
@@ -20,7 +13,9 @@ const alikeWithNumber = 0.15;
 const alikeElsewhere = 0.4;
 // 依照本法 and such: too short to be known again by a part of it.
 const shortest = 10;
-// Units with the same content are paired in all ways up to this many, else one by one in their order.
+// Between two neighbours up to this many are compared with each other, else only those that share something rare.
+const mostCompared = 200;
+// Units with the same content are paired in all ways up to this many. What stands oftener is known by its neighbours only.
 const mostWays = 400;
 
 /** Matches the units of two versions by their content and order, numbers last. Swapping the versions swaps the sides. */
@@ -70,12 +65,19 @@ export function matchUnits(a: readonly VersionUnit[], b: readonly VersionUnit[])
   const kept = inOrder.map(take);
   const weak = kept.concat({ a: [a.length], b: [b.length], isMoved: false }).flatMap((next, at) => {
     const last = kept[at - 1];
+    const first = (last?.b.at(-1) ?? -1) + 1;
+    const isBetween = (j: number) => j >= first && j < next.b[0]! && free.b(j);
+    const between = Array.from({ length: Math.max(0, next.b[0]! - first) }, (_, k) => first + k);
     const pairs: WeightedPair[] = [];
-    for (let i = last === undefined ? 0 : last.a.at(-1)! + 1; i < next.a[0]!; i++) {
-      for (let j = last === undefined ? 0 : last.b.at(-1)! + 1; j < next.b[0]!; j++) {
-        if (!free.a(i) || !free.b(j) || a[i]!.isHeading !== b[j]!.isHeading) continue;
-        const similarity = grams.similarity(i, j);
-        const least = sameNumber(i, j) && !a[i]!.isHeading ? alikeWithNumber : alikeInPlace;
+    for (let i = (last?.a.at(-1) ?? -1) + 1; i < next.a[0]!; i++) {
+      if (!free.a(i)) continue;
+      const { isHeading } = a[i]!;
+      const may = (j: number) => isBetween(j) && b[j]!.isHeading === isHeading;
+      const likely = between.length <= mostCompared ? between : grams.candidates(i, may);
+      for (const j of new Set([...likely, ...between.filter((j) => sameNumber(i, j))])) {
+        if (!may(j)) continue;
+        const similarity = contentA[i] === contentB[j] ? 1 : grams.similarity(i, j);
+        const least = sameNumber(i, j) && !isHeading ? alikeWithNumber : alikeInPlace;
         if (similarity >= least) pairs.push({ a: i, b: j, weight: similarity + (sameNumber(i, j) ? 0.1 : 0) });
       }
     }
@@ -133,10 +135,9 @@ function exactPairs(a: readonly string[], b: readonly string[]) {
   for (const [content, as] of places(a)) {
     const bs = inB.get(content) ?? [];
     const isFew = as.length * bs.length <= mostWays;
-    as.forEach((i, k) => {
-      bs.forEach((j, l) => {
-        if (!isFew && k !== l) return;
-        exact.push([i, j]);
+    as.forEach((i) => {
+      bs.forEach((j) => {
+        if (isFew) exact.push([i, j]);
         isExactA[i] = 1;
         isExactB[j] = 1;
       });

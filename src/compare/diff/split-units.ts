@@ -1,5 +1,5 @@
-import type { UnitMatch } from './match-units.ts';
 import type { UnitGrams } from './unit-grams.ts';
+import type { UnitMatch } from './unit-match.ts';
 
 // So much of the neighbour must come from the other version's unit, and from what its match does not have already.
 const mostlyFrom = 0.5;

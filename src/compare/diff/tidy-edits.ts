@@ -1,13 +1,14 @@
-import type { Edit } from './edit-script.ts';
-import { paragraphBreak } from './version-unit.ts';
+import type { Edit } from './edit.ts';
+import { type Content, paragraphBreak } from './version-unit.ts';
+import { isBetweenWords } from './whole-words.ts';
 
 /**
  * Edits as a person would write them: words that were only cut otherwise are no change, a short stretch between two long changes
  * goes with them, and what was put in or taken out begins and ends where a clause does.
  */
-export function tidyEdits(edits: readonly Edit[], a: readonly string[], b: readonly string[]): Edit[] {
+export function tidyEdits(edits: readonly Edit[], a: Content, b: Content): Edit[] {
   const cut = joinRuns(edits.flatMap((edit) => (edit.same ? [edit] : equalEnds(edit, a, b))));
-  return joinRuns(slide(swallow(cut, a), a, b));
+  return joinRuns(slide(swallow(cut, a.pieces), a, b));
 }
 
 /** Runs of one kind as one edit, without empty ones. */
@@ -23,7 +24,7 @@ function joinRuns(edits: readonly Edit[]): Edit[] {
 }
 
 /** Takes off both ends of a change what has the same characters and only other words: 中国|人民 and 中国人民. */
-function equalEnds({ aStart, aEnd, bStart, bEnd }: Edit, a: readonly string[], b: readonly string[]): Edit[] {
+function equalEnds({ aStart, aEnd, bStart, bEnd }: Edit, a: Content, b: Content): Edit[] {
   const head = commonLength(a, b, aStart, aEnd, bStart, bEnd, 1);
   const tail = commonLength(a, b, aEnd - 1, aStart + head.a - 1, bEnd - 1, bStart + head.b - 1, -1);
   const from = { a: aStart + head.a, b: bStart + head.b };
@@ -37,8 +38,8 @@ function equalEnds({ aStart, aEnd, bStart, bEnd }: Edit, a: readonly string[], b
 
 /** Pieces of each from a place on, up or down, that have the same characters in the same order and end together. */
 function commonLength(
-  a: readonly string[],
-  b: readonly string[],
+  a: Content,
+  b: Content,
   aStart: number,
   aStop: number,
   bStart: number,
@@ -49,14 +50,15 @@ function commonLength(
   let [restA, restB] = ['', ''];
   let common = { a: 0, b: 0 };
   for (;;) {
-    if (restA === '' && restB === '') common = { a: (i - aStart) * way, b: (j - bStart) * way };
+    if (restA === '' && restB === '' && isBetweenWords(a, b, i + (way === 1 ? 0 : 1), j + (way === 1 ? 0 : 1)))
+      common = { a: (i - aStart) * way, b: (j - bStart) * way };
     if (restA === '') {
       if (i === aStop) return common;
-      restA = a[i]!;
+      restA = a.pieces[i]!;
       i += way;
     } else if (restB === '') {
       if (j === bStop) return common;
-      restB = b[j]!;
+      restB = b.pieces[j]!;
       j += way;
     }
     const length = Math.min(restA.length, restB.length);
@@ -88,13 +90,13 @@ function swallow(edits: readonly Edit[], a: readonly string[]): Edit[] {
 }
 
 /** Moves what was only put in or only taken out to where a clause begins, as far as the words beside it are the same. */
-function slide(edits: readonly Edit[], a: readonly string[], b: readonly string[]): Edit[] {
+function slide(edits: readonly Edit[], a: Content, b: Content): Edit[] {
   const moved = [...edits];
   for (let i = 0; i < moved.length; i++) {
     const { same, aStart, aEnd, bStart, bEnd } = moved[i]!;
     if (same || (aStart < aEnd && bStart < bEnd)) continue;
     const isAdded = aStart === aEnd;
-    const pieces = isAdded ? b : a;
+    const { pieces } = isAdded ? b : a;
     const [start, end] = isAdded ? [bStart, bEnd] : [aStart, aEnd];
     const before = moved[i - 1];
     const after = moved[i + 1];
@@ -107,6 +109,7 @@ function slide(edits: readonly Edit[], a: readonly string[], b: readonly string[
     let best = 0;
     let bestScore = -1;
     for (let by = least; by <= most; by++) {
+      if (!isBetweenWords(a, b, aStart + by, bStart + by) || !isBetweenWords(a, b, aEnd + by, bEnd + by)) continue;
       const score = closing(pieces[start + by - 1]) + closing(pieces[end + by - 1]) + opening(pieces[start + by]);
       if (score > bestScore) [best, bestScore] = [by, score];
     }

@@ -1,7 +1,8 @@
 import { CorpusError } from '../../model/errors.ts';
 import type { Message } from '../../model/message.ts';
 import { damagedFile } from '../damaged-file.ts';
-import { pagesText, readPage } from '../page/pages-text.ts';
+import { PageReader } from '../page/page-reader.ts';
+import { pagesText } from '../page/pages-text.ts';
 import type { TextPage } from '../page/text-page.ts';
 import type { Reader, ReadText } from '../reader.ts';
 import { countAnnotations } from './count-annotations.ts';
@@ -46,13 +47,11 @@ function readPackage(from: OfdPackage, id: string): ReadText {
   const count = documents.reduce((sum, document) => sum + (document?.pages.length ?? 0), 0);
   if (count > mostPages) throw new CorpusError('input/too-many-pages', id, { pages: count, limit: mostPages });
   if (count === 0) throw new Error('it has no pages');
-  const pages: TextPage[] = [];
-  const messages: Message[] = [];
+  const pageReader = new PageReader();
+  const states: PageState[] = [];
   const add = (read: OfdPage | undefined) => {
-    const columns = read === undefined ? [] : readPage(read.glyphs);
-    pages.push(columns);
-    const rule = ruleOf(read, columns);
-    if (rule !== undefined) messages.push({ severity: 'warning', rule, values: { page: pages.length } });
+    pageReader.add(read?.glyphs);
+    states.push(read === undefined ? undefined : { isIncomplete: read.isIncomplete, unmapped: read.unmapped });
   };
   const budget = { objects: mostObjects, characters: mostCharacters };
   let annotations = 0;
@@ -66,6 +65,11 @@ function readPackage(from: OfdPackage, id: string): ReadText {
     for (const part of document.pages) add(part === undefined ? undefined : readPart(reader, part));
     annotations += countAnnotations(from, document.annotations);
   }
+  const pages = pageReader.finish();
+  const messages = pages.flatMap((columns, index): Message[] => {
+    const rule = ruleOf(states[index], columns);
+    return rule === undefined ? [] : [{ severity: 'warning', rule, values: { page: index + 1 } }];
+  });
   if (annotations > 0) {
     messages.push({ severity: 'info', rule: 'ingest/annotations-left-out', values: { count: annotations } });
   }
@@ -100,7 +104,10 @@ function readPart(reader: OfdPages, part: string): OfdPage | undefined {
   }
 }
 
-function ruleOf(read: OfdPage | undefined, columns: TextPage): string | undefined {
+/** How a page was read; undefined where it cannot be. */
+type PageState = Pick<OfdPage, 'isIncomplete' | 'unmapped'> | undefined;
+
+function ruleOf(read: PageState, columns: TextPage): string | undefined {
   if (read === undefined) return 'ingest/unreadable-page';
   if (read.isIncomplete) return 'ingest/incomplete-page';
   if (columns.length === 0) return 'ingest/no-text-layer';

@@ -20,14 +20,22 @@ const largerThanText = 1.15;
 /** Gap to the rest, in usual line gaps, from which it stands alone. */
 const aloneFrom = 1.5;
 
-/** The columns of a page in the order in which they are read. */
-export function pageColumns(pieces: readonly LinePiece[], pageHeight: number): PageColumn[] {
-  if (pieces.length === 0) return [];
-  const { head, body, foot } = partEdges(pieces, pageHeight);
+/** The columns of a page in the order in which they are read; `running` are its running heads and feet, as far as known. */
+export function pageColumns(
+  pieces: readonly LinePiece[],
+  pageHeight: number,
+  running: ReadonlySet<LinePiece> = new Set(),
+): PageColumn[] {
+  const text = running.size === 0 ? pieces : pieces.filter((piece) => !running.has(piece));
+  const { head, body, foot } = partEdges(text, pageHeight);
   const columns: PageColumn[] = [];
-  for (const piece of head) columns.push({ lines: [piece] });
+  const alone = (piece: LinePiece) => columns.push({ lines: [piece] });
+  const sides = [...running].sort((a, b) => a.y - b.y || a.x0 - b.x0);
+  for (const piece of sides) if (piece.y < pageHeight / 2) alone(piece);
+  head.forEach(alone);
   readRegion(body, 0, columns);
-  for (const piece of foot) columns.push({ lines: [piece] });
+  foot.forEach(alone);
+  for (const piece of sides) if (piece.y >= pageHeight / 2) alone(piece);
   return columns;
 }
 
@@ -45,6 +53,7 @@ function rowsOf(pieces: readonly LinePiece[]): LinePiece[][] {
 
 /** Running heads and feet: up to two rows at each edge of the page that stand apart from the rest. */
 function partEdges(pieces: readonly LinePiece[], pageHeight: number) {
+  if (pieces.length === 0) return { head: [], body: [], foot: [] };
   const rows = rowsOf(pieces);
   const alone = aloneFrom * linePitch(pieces);
   const isAlone = (i: number) => bottomOf(rows[i]!) - bottomOf(rows[i - 1]!) >= alone;
@@ -63,7 +72,7 @@ function partEdges(pieces: readonly LinePiece[], pageHeight: number) {
 }
 
 /** The usual distance from a line to the one below it. */
-function linePitch(pieces: readonly LinePiece[]): number {
+export function linePitch(pieces: readonly LinePiece[]): number {
   const sorted = [...pieces].sort((a, b) => a.y - b.y);
   const pitches: number[] = [];
   for (let i = 0; i < sorted.length; i++) {
@@ -93,6 +102,13 @@ function readRegion(pieces: readonly LinePiece[], depth: number, out: PageColumn
     out.push({ lines: columnLines(pieces) });
     return;
   }
+  const titles = titlesAbove(pieces);
+  if (titles.length > 0) {
+    out.push({ lines: columnLines(titles) });
+    const rest = pieces.filter((piece) => !titles.includes(piece));
+    readRegion(rest, depth + 1, out);
+    return;
+  }
   for (const band of split) {
     if (band.right === undefined) readRegion(band.left, depth + 1, out);
     else {
@@ -100,6 +116,17 @@ function readRegion(pieces: readonly LinePiece[], depth: number, out: PageColumn
       readRegion(band.right, depth + 1, out);
     }
   }
+}
+
+/** Large lines above all columns: over three of them, a title in the middle crosses no gap between columns. */
+function titlesAbove(pieces: readonly LinePiece[]): LinePiece[] {
+  const least = largerThanText * medianSize(pieces);
+  const titles: LinePiece[] = [];
+  for (const row of rowsOf(pieces)) {
+    if (row.length > 1 || row[0]!.size < least || row[0]!.row !== undefined) break;
+    titles.push(row[0]!);
+  }
+  return titles.length < pieces.length ? titles : [];
 }
 
 /** A stretch of a region: two columns, or one where `right` is undefined. */

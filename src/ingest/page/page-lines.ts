@@ -1,3 +1,4 @@
+import { withoutEmphasis } from './emphasis-dots.ts';
 import { glyphFlag, type PageGlyphs } from './page-glyphs.ts';
 import type { TextLine } from './text-page.ts';
 
@@ -50,7 +51,7 @@ export function linePieces(glyphs: PageGlyphs): LinePiece[] {
   const runs = findRuns(glyphs, 0);
   const pieces: LinePiece[] = [];
   for (const group of baselineGroups(runs)) joinNeighbours(group, pieces);
-  return attachScripts(pieces).sort((a, b) => a.y - b.y || a.x0 - b.x0);
+  return attachScripts(withoutEmphasis(glyphs, pieces)).sort((a, b) => a.y - b.y || a.x0 - b.x0);
 }
 
 /** Text that is turned against the rest of the page, each stretch of it as it was written. */

@@ -1,14 +1,11 @@
 import type { SourceMark } from '../../model/document.ts';
 import type { PageLayout } from '../../model/page-layout.ts';
 import { notesFrom, raisedMarks } from './column-notes.ts';
+import { hangingLines } from './hanging-lines.ts';
 import { layoutOf, type PlacedLine } from './layout-of.ts';
-import { linePlace, turnedPlace } from './line-place.ts';
-import { lineText, spacesBefore } from './line-text.ts';
-import { median, pageColumns } from './page-columns.ts';
-import type { PageGlyphs } from './page-glyphs.ts';
-import { linePieces, turnedPieces } from './page-lines.ts';
+import { bareTitle, type OutlineEntry, outlineDepths } from './outline.ts';
+import { median } from './page-columns.ts';
 import { bodySize, continuesTitle, headingDepth, headingDepths } from './set-titles.ts';
-import { tableRows } from './table-rows.ts';
 import type { TextLine, TextPage } from './text-page.ts';
 
 /** Ideographic spaces that a line set to the right or in the middle begins with, at most. */
@@ -19,27 +16,9 @@ const clearGap = 1.45;
 const coverLines = 10;
 /** Columns of fewer lines do not show their own edge. */
 const enoughLines = 6;
-
-/** Reads the columns of a page; text that is turned against the rest comes last. */
-export function readPage(glyphs: PageGlyphs): TextPage {
-  const spaces = spacesBefore(glyphs);
-  const { rows, rest } = tableRows(glyphs);
-  const columns: TextLine[][] = pageColumns([...linePieces(rest), ...rows], glyphs.pageHeight).map((column) =>
-    column.lines.map((line) => {
-      if (line.row !== undefined) return line.row;
-      const { x0, x1, y, size } = line;
-      const sides: number[] = [];
-      const text = lineText(glyphs, line, spaces, sides);
-      return { text, x0, x1, y, size, parts: [{ at: 0, place: linePlace(glyphs, line, sides) }] };
-    }),
-  );
-  for (const piece of turnedPieces(rest)) {
-    const { x0, x1, y, size, glyphs: indexes } = piece;
-    const text = String.fromCodePoint(...indexes.map((i) => glyphs.codePoint[i]!));
-    columns.push([{ text, x0, x1, y, size, parts: [{ at: 0, place: turnedPlace(glyphs, piece) }] }]);
-  }
-  return columns;
-}
+/** But where they are running text, of so many lines, one so wide, in em. */
+const shortColumn = 3;
+const narrowestText = 12;
 
 /** The text of all pages, which of its lines are titles, and where it stands. */
 export interface PagesText {
@@ -51,21 +30,25 @@ export interface PagesText {
 /**
  * The text of all pages: a line of the page on each line, a form feed between pages, an empty line where the gap is clearly
  * larger than usual, and the indent of a line against its column as ideographic spaces. A title that is set in two lines is
- * one line and marked. Empty where no page has text.
+ * one line and marked, as is a line that the outline of the file names. Empty where no page has text.
  */
-export function pagesText(pages: readonly TextPage[]): PagesText {
+export function pagesText(pages: readonly TextPage[], outline: readonly OutlineEntry[] = []): PagesText {
   if (pages.every((page) => page.length === 0)) return { raw: '', marks: [], layout: layoutOf([], 0, pages.length) };
   const edges = pages.flatMap((page) => page.filter((lines) => lines.length >= enoughLines).map(leftEdge));
   const body = bodySize(pages);
   const known = commonEdges(edges, body);
   const depths = headingDepths(pages, body);
+  const named = outlineDepths(outline);
   let raw = '';
   const marks: SourceMark[] = [];
   const placed: PlacedLine[] = [];
   let columns = 0;
   for (const [index, page] of pages.entries()) {
     if (index > 0) raw += '\f';
-    const { lines, marked, parts } = pageText(page, known, body, depths);
+    const { lines, marked, parts } = pageText(page, known, body, depths, (text) => {
+      const title = bareTitle(text);
+      return named.get(index)?.get(title) ?? named.get(-1)?.get(title) ?? 0;
+    });
     let next = 0;
     let part = 0;
     for (let i = 0; i < lines.length; i++) {
@@ -100,6 +83,7 @@ function pageText(
   known: readonly number[],
   body: number,
   depths: ReadonlyMap<number, number>,
+  named: (text: string) => number,
 ): WrittenPage {
   const own = page.filter((lines) => lines.length >= enoughLines).map(leftEdge);
   const written: string[] = [];
@@ -113,6 +97,7 @@ function pageText(
     const left = columnLeft(lines, own, known);
     const usual = lines.length >= enoughLines ? median(gapsOf(lines)) : gap;
     if (written.length > 0 && lines.length < enoughLines && written.at(-1) !== '') written.push('');
+    const hanging = hangingLines(lines);
     let afterTitle = false;
     for (let i = 0; i < lines.length; i++) {
       const line = lines[i]!;
@@ -129,11 +114,12 @@ function pageText(
       const size = Math.max(line.size, lines[i - 1]?.size ?? 0);
       const isApart = i > 0 && usual > 0 && line.y - lines[i - 1]!.y > clearGap * usual * size;
       if (isApart && written.at(-1) !== '') written.push('');
-      const indent = line.isRow ? '' : indentOf(line, left);
+      const indent = line.isRow || hanging[i] === 1 ? '' : indentOf(line, left);
       parts.push({ line: written.length, at: 0, indent: indent.length, column, source: line });
       written.push(indent + line.text);
-      const level = isCover ? 0 : headingDepth(lines, i, depths);
+      const level = named(line.text) || (isCover ? 0 : headingDepth(lines, i, depths));
       if (line.isRow) marked.push({ line: written.length - 1, mark: { kind: 'table', level: 0 } });
+      else if (line.isRunning) marked.push({ line: written.length - 1, mark: { kind: 'furniture', level: 0 } });
       else if (i >= notes) marked.push({ line: written.length - 1, mark: { kind: 'note', level: 0 } });
       else if (level > 0) marked.push(headingAt(written.length - 1, level));
     }
@@ -201,6 +187,10 @@ function columnLeft(lines: readonly TextLine[], own: readonly number[], known: r
     const shared = known.findLast((left) => left <= edge + 0.3 * em);
     return shared !== undefined && edge - shared <= 2.6 * em ? shared : edge;
   }
+  // A short column of running text has its own edge, and no column beside it.
+  const starts = lines.filter((line) => line.x0 - first <= 0.4 * em).length;
+  if (lines.length >= shortColumn && starts >= 2 && lines.some((line) => line.x1 - first >= narrowestText * em))
+    return first;
   const near = (edges: readonly number[]) => edges.filter((left) => left <= first + 0.4 * em).at(-1);
   return near([...own].sort((a, b) => a - b)) ?? near(known) ?? first;
 }

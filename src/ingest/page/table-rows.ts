@@ -1,5 +1,6 @@
 import { linePlace } from './line-place.ts';
 import { lineText, spacesBefore } from './line-text.ts';
+import { openGrids } from './open-grids.ts';
 import { glyphFlag, type PageGlyphs } from './page-glyphs.ts';
 import { columnLines, type LinePiece, linePieces, type RowPiece } from './page-lines.ts';
 import { type RuledGrid, ruledGrids } from './ruled-grids.ts';
@@ -14,12 +15,16 @@ export interface TableRows {
 /** Characters of a page's table in one cell, at most: a larger one holds the text of a page in a frame. */
 const largestCell = 600;
 
+/** What is in no table: watermarks, and what is in another one. */
+const away = glyphFlag.inTable | glyphFlag.slanted;
+
 export function tableRows(glyphs: PageGlyphs): TableRows {
   const grids = glyphs.rules === undefined || glyphs.rules.length < 16 ? [] : ruledGrids(glyphs.rules);
-  if (grids.length === 0) return { rows: [], rest: glyphs };
+  const open = glyphs.rules === undefined || glyphs.rules.length < 12 ? [] : openGrids(glyphs, away);
+  if (grids.length + open.length === 0) return { rows: [], rest: glyphs };
   const flags = Uint8Array.from(glyphs.flags);
   const rows: RowPiece[] = [];
-  for (const grid of grids) {
+  for (const grid of [...grids, ...open]) {
     const cells = charactersIn(glyphs, flags, grid);
     if (cells.size < 2 || [...cells.values()].some((own) => own.length > largestCell)) continue;
     for (const own of cells.values()) for (const i of own) flags[i]! |= glyphFlag.inTable;
@@ -36,11 +41,10 @@ function charactersIn(
 ): Map<number, number[]> {
   const cells = new Map<number, number[]>();
   const wide = columns.length - 1;
-  const out = glyphFlag.inTable | glyphFlag.slanted;
   for (let i = 0; i < glyphs.count; i++) {
     const x = glyphs.x[i]! + glyphs.width[i]! / 2;
     const y = glyphs.y[i]! - 0.35 * glyphs.size[i]!;
-    if ((flags[i]! & out) !== 0 || x < columns[0]! || x > columns[wide]!) continue;
+    if ((flags[i]! & away) !== 0 || x < columns[0]! || x > columns[wide]!) continue;
     if (y < rows[0]! || y > rows.at(-1)!) continue;
     const column = columns.findIndex((place) => place > x) - 1;
     const row = rows.findIndex((place) => place > y) - 1;

@@ -24,6 +24,8 @@ export interface TextLine {
   readonly size: number;
   /** A row of a table, its cells parted by tabs. */
   readonly isRow?: true;
+  /** A running head or foot: it stands at the same place of other pages. */
+  readonly isRunning?: true;
   /** Where it is: one part, or in a row of a table one for each line of each cell. */
   readonly parts: readonly LinePart[];
 }

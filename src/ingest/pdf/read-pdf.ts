@@ -1,9 +1,11 @@
 import { CorpusError } from '../../model/errors.ts';
 import type { Message } from '../../model/message.ts';
 import { isOwnName } from '../own-name.ts';
-import { pagesText, readPage } from '../page/pages-text.ts';
+import { PageReader } from '../page/page-reader.ts';
+import { pagesText } from '../page/pages-text.ts';
 import type { TextPage } from '../page/text-page.ts';
 import type { Reader } from '../reader.ts';
+import { pdfOutline } from './pdf-outline.ts';
 import { readPdfPage } from './pdf-page.ts';
 import { type Pdfium, withPdf } from './pdfium.ts';
 
@@ -19,21 +21,27 @@ export const readPdf: Reader = (bytes, id) =>
     const count = pdfium.call.FPDF_GetPageCount!(file);
     if (count > mostPages) throw new CorpusError('input/too-many-pages', id, { pages: count, limit: mostPages });
     if (count < 1) throw new CorpusError('input/damaged', id, { format: 'PDF', reason: 'it has no pages' });
-    const pages: TextPage[] = [];
-    const messages: Message[] = [];
+    const reader = new PageReader();
+    const unmapped: (number | undefined)[] = [];
     for (let page = 0; page < count; page++) {
       const read = readPdfPage(pdfium, file, page);
-      const columns = read === undefined ? [] : readPage(read.glyphs);
-      pages.push(columns);
-      if (read === undefined)
-        messages.push({ severity: 'warning', rule: 'ingest/unreadable-page', values: { page: page + 1 } });
-      else if (columns.length === 0)
-        messages.push({ severity: 'warning', rule: 'ingest/no-text-layer', values: { page: page + 1 } });
-      else if (read.unmapped > mostUnmapped)
-        messages.push({ severity: 'warning', rule: 'ingest/unmapped-characters', values: { page: page + 1 } });
+      reader.add(read?.glyphs);
+      unmapped.push(read?.unmapped);
     }
-    return { ...pagesText(pages), meta: readMeta(pdfium, file), messages };
+    const pages = reader.finish();
+    const messages = pages.flatMap((columns, index): Message[] => {
+      const rule = ruleOf(unmapped[index], columns);
+      return rule === undefined ? [] : [{ severity: 'warning', rule, values: { page: index + 1 } }];
+    });
+    return { ...pagesText(pages, pdfOutline(pdfium, file)), meta: readMeta(pdfium, file), messages };
   });
+
+/** What is to be said of a page; `unmapped` as of `PdfPage`, undefined where it cannot be read. */
+function ruleOf(unmapped: number | undefined, columns: TextPage): string | undefined {
+  if (unmapped === undefined) return 'ingest/unreadable-page';
+  if (columns.length === 0) return 'ingest/no-text-layer';
+  return unmapped > mostUnmapped ? 'ingest/unmapped-characters' : undefined;
+}
 
 function readMeta(pdfium: Pdfium, file: number): Record<string, string> {
   const meta: Record<string, string> = {};

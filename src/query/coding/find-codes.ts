@@ -69,8 +69,9 @@ class RuleSearch {
     const { base, not, except, unit } = rule;
     let spans = distinct(this.#base(rule));
     if (except !== undefined && spans.length > 0) {
-      const others = apart(this.find(except));
-      spans = spans.filter(({ start, end }) => !others.some((other) => other.start < end && start < other.end));
+      const covered = joined(this.find(except));
+      const ends = covered.map(({ end }) => end);
+      spans = spans.filter(({ start, end }) => !((covered[countBelow(ends, start + 1)]?.start ?? end) < end));
     }
     if (not !== undefined && spans.length > 0) {
       const units = new Set(this.find(not).map((span) => this.#unitAt(unit, span.start)));
@@ -147,6 +148,17 @@ class RuleSearch {
     }
     return low;
   }
+}
+
+/** What spans cover, as spans that do not overlap. */
+function joined(spans: readonly Span[]): Span[] {
+  const whole: { start: number; end: number }[] = [];
+  for (const { start, end } of spans) {
+    const last = whole.at(-1);
+    if (last !== undefined && start < last.end) last.end = Math.max(last.end, end);
+    else whole.push({ start, end });
+  }
+  return whole;
 }
 
 function distinct(spans: readonly Span[]): Span[] {

@@ -3,7 +3,7 @@ import { CorpusError } from '../../model/errors.ts';
 import { createFinder, kindOf, queryFinder, regexFinder } from '../pattern.ts';
 import { QueryFault } from '../token/query-syntax.ts';
 import type { Code, Rule, RuleBase } from './coding-rule.ts';
-import { baseKeys, type RuleKey, ruleKey, ruleKeyNames, ruleUnit, tokenKeys } from './rule-keys.ts';
+import { areRuleKeys, baseKeys, type RuleKey, ruleKey, ruleKeyNames, ruleUnit, tokenKeys } from './rule-keys.ts';
 
 /** Levels of categories and rules: more than any codebook has, fewer than the stack holds. */
 const deepest = 40;
@@ -27,11 +27,11 @@ export function readCodingRules(content: string, place: string): CodingRules {
     prettyErrors: false,
   });
   const reader = new RuleReader(place, (offset) => lines.linePos(offset).line);
-  for (const { message, pos } of document.errors) reader.fault('bad-yaml', pos[0], { found: message });
+  for (const { message, pos } of document.errors) reader.fault('resource/rules-bad-yaml', pos[0], { found: message });
   if (document.errors.length === 0) {
     const { contents } = document;
     if (isMap(contents) && contents.items.length > 0) reader.category(contents, []);
-    else reader.fault('not-rules', 0, {});
+    else reader.fault('resource/rules-not-rules', 0, {});
   }
   return { codes: reader.codes, errors: reader.errors };
 }
@@ -47,9 +47,14 @@ class RuleReader {
     this.#lineAt = lineAt;
   }
 
-  fault(name: string, offset: number, values: Readonly<Record<string, string | number>>, cause?: unknown): undefined {
+  fault(
+    code: `resource/${string}`,
+    offset: number,
+    values: Readonly<Record<string, string | number>>,
+    cause?: unknown,
+  ): undefined {
     const line = this.#lineAt(offset);
-    this.errors.push(new CorpusError(`resource/rules-${name}`, `${this.#place}:${line}`, values, cause));
+    this.errors.push(new CorpusError(code, `${this.#place}:${line}`, values, cause));
   }
 
   /** The codes and categories of a map. */
@@ -57,9 +62,9 @@ class RuleReader {
     for (const { key, value } of map.items) {
       const at = startOf(key);
       const name = isScalar(key) ? String(key.value).trim() : '';
-      if (name === '' || name.includes('/')) this.fault('bad-name', at, { found: String(key) });
-      else if (path.length > deepest) this.fault('too-deep', at, { found: name });
-      else if (isEmpty(value)) this.fault('empty', at, { found: name });
+      if (name === '' || name.includes('/')) this.fault('resource/rules-bad-name', at, { found: String(key) });
+      else if (path.length > deepest) this.fault('resource/rules-too-deep', at, { found: name });
+      else if (isEmpty(value)) this.fault('resource/rules-empty', at, { found: name });
       else if (isMap(value) && !isRule(value)) this.category(value, [...path, name]);
       else {
         const rule = this.#rule(value, at, 0);
@@ -72,8 +77,8 @@ class RuleReader {
     const at = node === null ? around : startOf(node);
     const line = this.#lineAt(at);
     const plain = { unit: 'sentence', not: undefined, except: undefined, line } as const;
-    if (depth > deepest) return this.fault('too-deep', at, { found: '' });
-    if (isEmpty(node)) return this.fault('empty', at, { found: '' });
+    if (depth > deepest) return this.fault('resource/rules-too-deep', at, { found: '' });
+    if (isEmpty(node)) return this.fault('resource/rules-empty', at, { found: '' });
     if (isScalar(node)) {
       const base = this.#pattern(String(node.value), undefined, at);
       return base === undefined ? undefined : { ...plain, base };
@@ -83,7 +88,7 @@ class RuleReader {
       return rules === undefined ? undefined : { ...plain, base: { kind: 'any', rules } };
     }
     if (isMap(node)) return this.#map(node, at, depth);
-    return this.fault('not-a-rule', at, { found: String(node) });
+    return this.fault('resource/rules-not-a-rule', at, { found: String(node) });
   }
 
   #rules(items: readonly unknown[], at: number, depth: number): Rule[] | undefined {
@@ -97,16 +102,17 @@ class RuleReader {
     for (const { key, value } of map.items) {
       const found = isScalar(key) ? String(key.value) : String(key);
       const known = ruleKey(found);
-      if (known === undefined) this.fault('unknown-key', startOf(key), { found, expected: ruleKeyNames.join(', ') });
-      else if (isEmpty(value)) this.fault('empty', startOf(key), { found });
-      else if (values.has(known)) this.fault('repeated-key', startOf(key), { found });
+      if (known === undefined)
+        this.fault('resource/rules-unknown-key', startOf(key), { found, expected: ruleKeyNames.join(', ') });
+      else if (isEmpty(value)) this.fault('resource/rules-empty', startOf(key), { found });
+      else if (values.has(known)) this.fault('resource/rules-repeated-key', startOf(key), { found });
       else values.set(known, { node: value, at: startOf(value) });
     }
     const bases = baseKeys.filter((key) => values.has(key));
     const isToken = bases.length > 0 && bases.every((key) => (tokenKeys as readonly string[]).includes(key));
-    if (bases.length === 0) this.fault('no-base', at, { expected: baseKeys.join(', ') });
-    else if (bases.length > 1 && !isToken) this.fault('several-bases', at, { found: bases.join(', ') });
-    this.#checkOptions(values, bases);
+    if (bases.length === 0) this.fault('resource/rules-no-base', at, { expected: baseKeys.join(', ') });
+    else if (bases.length > 1 && !isToken) this.fault('resource/rules-several-bases', at, { found: bases.join(', ') });
+    if (bases.length > 0) this.#checkOptions(values, bases);
     if (this.errors.length > before) return undefined;
     const unit = values.get('in');
     const part = (key: 'not' | 'except') => {
@@ -126,19 +132,20 @@ class RuleReader {
       const given = values.get(option as RuleKey);
       if (given === undefined) continue;
       if (!bases.some((base) => base === used[0]))
-        this.fault('idle-option', given.at, { found: option, expected: used[0] });
+        this.fault('resource/rules-idle-option', given.at, { found: option, expected: used[0] });
       const found = scalarOf(given.node);
-      if (option === 'ordered' && !/^(?:true|false|是|否)$/.test(found)) this.fault('bad-switch', given.at, { found });
+      if (option === 'ordered' && !/^(?:true|false|是|否)$/.test(found))
+        this.fault('resource/rules-bad-switch', given.at, { found });
       if (option !== 'ordered' && !(/^\d{1,4}$/.test(found) && Number(found) <= mostWords)) {
-        this.fault('bad-number', given.at, { key: option, found, most: mostWords });
+        this.fault('resource/rules-bad-number', given.at, { key: option, found, most: mostWords });
       }
     }
     const unit = values.get('in');
     if (unit !== undefined && ruleUnit(scalarOf(unit.node)) === undefined) {
-      this.fault('bad-unit', unit.at, { found: scalarOf(unit.node) });
+      this.fault('resource/rules-bad-unit', unit.at, { found: scalarOf(unit.node) });
     }
     if (unit !== undefined && !values.has('not') && !['all', 'sequence', 'near'].includes(bases[0] ?? '')) {
-      this.fault('idle-option', unit.at, { found: 'in', expected: 'all, sequence, near, not' });
+      this.fault('resource/rules-idle-option', unit.at, { found: 'in', expected: 'all, sequence, near, not' });
     }
   }
 
@@ -162,7 +169,7 @@ class RuleReader {
       case 'near': {
         if (!isSeq(node) || node.items.length < 2 || node.items.length > mostJoined) {
           const count = isSeq(node) ? node.items.length : 1;
-          return this.fault('not-several', at, { key, count, most: mostJoined });
+          return this.fault('resource/rules-not-several', at, { key, count, most: mostJoined });
         }
         const rules = this.#rules(node.items, at, depth);
         if (rules === undefined) return undefined;
@@ -206,7 +213,7 @@ class RuleReader {
       else if (kind === 'regex') regexFinder(pattern);
       else createFinder(pattern, { boundary: 'word', ignoreCase: false, strategy: 'standard', terms: [] }, 'term');
     } catch (cause) {
-      if (cause instanceof QueryFault) return this.fault('pattern', at, { found: pattern }, cause);
+      if (cause instanceof QueryFault) return this.fault('resource/rules-pattern', at, { found: pattern }, cause);
       throw cause;
     }
     return { kind: kind === 'term' ? 'plain' : kind, pattern: pattern.trim() };
@@ -214,7 +221,7 @@ class RuleReader {
 }
 
 function isRule(map: YAMLMap): boolean {
-  return map.items.some(({ key }) => isScalar(key) && ruleKey(String(key.value)) !== undefined);
+  return areRuleKeys(map.items.map(({ key }) => (isScalar(key) ? String(key.value) : '')));
 }
 
 function isEmpty(node: unknown): boolean {

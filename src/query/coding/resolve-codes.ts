@@ -15,15 +15,20 @@ export interface ResolvedCodes {
  */
 export function resolveCodes(codes: readonly Code[], errors: CorpusError[]): ResolvedCodes {
   const byPath = new Map<string, number>();
-  const fault = (name: string, { place }: Code, { line }: Rule, values: Readonly<Record<string, string>>) => {
-    errors.push(new CorpusError(`resource/rules-${name}`, `${place}:${line}`, values));
+  const fault = (
+    reason: `resource/${string}`,
+    { place }: Code,
+    { line }: Rule,
+    values: Readonly<Record<string, string>>,
+  ) => {
+    errors.push(new CorpusError(reason, `${place}:${line}`, values));
   };
   for (const [i, code] of codes.entries()) {
     const first = byPath.get(pathOf(code));
     if (first === undefined) byPath.set(pathOf(code), i);
     else {
       const { place, rule } = codes[first]!;
-      fault('repeated-code', code, code.rule, { code: pathOf(code), first: `${place}:${rule.line}` });
+      fault('resource/rules-repeated-code', code, code.rule, { code: pathOf(code), first: `${place}:${rule.line}` });
     }
   }
   const references = new Map<Rule, readonly number[]>();
@@ -33,7 +38,7 @@ export function resolveCodes(codes: readonly Code[], errors: CorpusError[]): Res
       if (rule.base.kind === 'code') {
         const found = lookUp(rule.base.name, codes, byPath);
         if (typeof found === 'string')
-          fault(found === '' ? 'no-such-code' : 'ambiguous-code', code, rule, {
+          fault(found === '' ? 'resource/rules-no-such-code' : 'resource/rules-ambiguous-code', code, rule, {
             found: rule.base.name,
             expected: found,
           });
@@ -53,7 +58,7 @@ export function resolveCodes(codes: readonly Code[], errors: CorpusError[]): Res
     if (state[index] === 2) return;
     if (state[index] === 1) {
       const circle = [...way.slice(way.indexOf(index)), index].map((i) => pathOf(codes[i]!));
-      fault('circle', codes[index]!, codes[index]!.rule, { found: circle.join(' → ') });
+      fault('resource/rules-circle', codes[index]!, codes[index]!.rule, { found: circle.join(' → ') });
       return;
     }
     state[index] = 1;

@@ -40,6 +40,15 @@ export function ruleKey(name: string): RuleKey | undefined {
   return keyOfName.get(name.trim().toLowerCase());
 }
 
+/** Names that may as well be those of codes or categories: alone they make no rule of a map. */
+const everyday = new Set(['全部', '文字', '词', '术语', '类别', '编码', '非', '范围', '间隔', '距离', '有序', '备注']);
+
+/** Whether the keys of a map are those of a rule, and not names of codes and categories; one may be misspelt. */
+export function areRuleKeys(names: readonly string[]): boolean {
+  const known = names.filter((name) => ruleKey(name) !== undefined);
+  return known.some((name) => !everyday.has(name.trim())) || (known.length > 0 && known.length === names.length);
+}
+
 const unitOfName: ReadonlyMap<string, RuleUnit> = new Map([
   ['sentence', 'sentence'],
   ['句', 'sentence'],

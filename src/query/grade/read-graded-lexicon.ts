@@ -40,7 +40,7 @@ export function readGradedLexicon(content: string, name: string, place: string):
   const text = content.replace(/^\ufeff/, '');
   if (/\.(?:ya?ml|json)$/i.test(name)) readYaml(text, list);
   else readCsv(text, list);
-  if (list.entries.length === 0 && list.errors.length === 0) list.fault('empty', 1, {});
+  if (list.entries.length === 0 && list.errors.length === 0) list.fault('resource/grades-empty', 1, {});
   return list;
 }
 
@@ -54,24 +54,24 @@ class Entries implements GradedLexicon {
     this.#place = place;
   }
 
-  fault(name: string, line: number, values: Readonly<Record<string, string | number>>): undefined {
-    this.errors.push(new CorpusError(`resource/grades-${name}`, `${this.#place}:${line}`, values));
+  fault(code: `resource/${string}`, line: number, values: Readonly<Record<string, string | number>>): undefined {
+    this.errors.push(new CorpusError(code, `${this.#place}:${line}`, values));
   }
 
   add(line: number, cells: Readonly<Record<Column, string>>): undefined {
     const { word, dimension } = cells;
     const role = roles.get(cells.role.toLowerCase());
-    if (role === undefined) return this.fault('bad-role', line, { found: cells.role });
-    if (!/[\p{L}\p{N}]/u.test(word)) return this.fault('no-word', line, { found: word });
-    if (role === 'word' && dimension === '') return this.fault('no-dimension', line, { word });
+    if (role === undefined) return this.fault('resource/grades-bad-role', line, { found: cells.role });
+    if (!/[\p{L}\p{N}]/u.test(word)) return this.fault('resource/grades-no-word', line, { found: word });
+    if (role === 'word' && dimension === '') return this.fault('resource/grades-no-dimension', line, { word });
     const isUsual = role === 'negation' && cells.grade === '';
     if (!isUsual && !/^[-+−]?\d+(?:\.\d+)?$/.test(cells.grade)) {
-      return this.fault('bad-grade', line, { word, found: cells.grade });
+      return this.fault('resource/grades-bad-grade', line, { word, found: cells.grade });
     }
     const grade = isUsual ? usualNegation : Number(cells.grade.replace('−', '-'));
     const key = `${word}\n${dimension}\n${role}`;
     const first = this.#known.get(key);
-    if (first !== undefined) return this.fault('repeated', line, { word, first });
+    if (first !== undefined) return this.fault('resource/grades-repeated', line, { word, first });
     this.#known.set(key, line);
     this.entries.push({ word, role, grade, dimension, line });
   }
@@ -79,7 +79,7 @@ class Entries implements GradedLexicon {
 
 function readCsv(content: string, list: Entries): undefined {
   const lines = content.split(/\r\n|\n|\r/);
-  const firstLine = lines.find((line) => line.trim() !== '') ?? '';
+  const firstLine = lines.find((line) => line.trim() !== '' && !isComment(line)) ?? '';
   const delimiter = ['\t', ',', ';'].find((one) => firstLine.includes(one)) ?? ',';
   let records: { record: string[]; info: { lines: number } }[];
   try {
@@ -92,17 +92,18 @@ function readCsv(content: string, list: Entries): undefined {
     }) as unknown as typeof records;
   } catch (error) {
     const { lines: line = 1 } = error as { lines?: number };
-    return list.fault('bad-csv', line, { found: (error as Error).message });
+    return list.fault('resource/grades-bad-csv', line, { found: (error as Error).message });
   }
   // A comment is a line of its own; Excel fills it up with empty cells, and puts it in quotes where it has commas.
-  const rows = records.filter(
-    ({ record }) => record.some((cell) => cell.trim() !== '') && !/^\s*#/.test(record[0] ?? ''),
-  );
+  const rows = records.filter(({ record }) => record.some((cell) => cell.trim() !== '') && !isComment(record[0] ?? ''));
   const head = rows.shift();
   const names = head?.record.map((cell) => columnOf.get(cell.trim().toLowerCase())) ?? [];
   for (const expected of ['word', 'grade', 'dimension'] as const) {
     if (!names.includes(expected)) {
-      list.fault('no-column', head?.info.lines ?? 1, { expected, found: head?.record.join(', ') ?? '' });
+      list.fault('resource/grades-no-column', head?.info.lines ?? 1, {
+        expected,
+        found: head?.record.join(', ') ?? '',
+      });
     }
   }
   if (list.errors.length > 0) return;
@@ -117,6 +118,10 @@ function readCsv(content: string, list: Entries): undefined {
   }
 }
 
+function isComment(line: string): boolean {
+  return /^\s*"?#/.test(line);
+}
+
 function readYaml(content: string, list: Entries): undefined {
   const counter = new LineCounter();
   const document = parseDocument(content, { schema: 'failsafe', lineCounter: counter, prettyErrors: false });
@@ -125,7 +130,7 @@ function readYaml(content: string, list: Entries): undefined {
     return counter.linePos(range?.[0] ?? 0).line;
   };
   for (const { message, pos } of document.errors)
-    list.fault('bad-yaml', counter.linePos(pos[0]).line, { found: message });
+    list.fault('resource/grades-bad-yaml', counter.linePos(pos[0]).line, { found: message });
   if (document.errors.length > 0) return;
   const grades = (map: YAMLMap, dimension: string, role: string) => {
     for (const { key, value } of map.items) {
@@ -136,16 +141,16 @@ function readYaml(content: string, list: Entries): undefined {
         const words = isSeq(value) ? value.items : [value];
         for (const word of words) {
           if (isScalar(word)) list.add(lineOf(word), { word: String(word.value ?? '').trim(), grade, dimension, role });
-          else list.fault('not-a-word', lineOf(word ?? key), { found: String(word ?? grade) });
+          else list.fault('resource/grades-not-a-word', lineOf(word ?? key), { found: String(word ?? grade) });
         }
       }
     }
   };
-  if (!isMap(document.contents)) return list.fault('not-grades', 1, {});
+  if (!isMap(document.contents)) return list.fault('resource/grades-not-grades', 1, {});
   for (const { key, value } of document.contents.items) {
     const name = String(isScalar(key) ? key.value : key).trim();
     const role = roles.get(name);
-    if (!isMap(value)) list.fault('not-grades', lineOf(key), {});
+    if (!isMap(value)) list.fault('resource/grades-not-grades', lineOf(key), {});
     else if (role !== undefined && role !== 'word') grades(value, '', name);
     else grades(value, name, '');
   }

@@ -1,8 +1,10 @@
 import { readNumbering, startKind } from '../numbering.ts';
 
-const word = /^目[\s\u3000]*[录次][：:]?$/;
+const word = /^(?:目[\s\u3000]*[录次][：:]?|Contents|CONTENTS)$/;
 /** 第一章 总则………… 3 */
 const leader = /(?:[.…·．\-_]{3,}|(?:\s[.·]){3,}|\t)\s*[（(]?\d{1,4}[)）]?$/;
+/** 信道容量    2 */
+const pageBehind = /[\s\u3000]\d{1,4}$/;
 
 /**
  * Marks the lines of contents lists: 1 for each. A list begins at 目录 and ends before the line where its first entry
@@ -21,9 +23,12 @@ export function findContents(texts: readonly string[], furniture: Uint8Array): U
   return contents;
 }
 
+/** Characters of an entry, its leaders among them: a page has room for so many points. */
+const longestEntry = 240;
+
 /** A cheap look before the pattern. */
 function endsWithPageNumber(line: string): boolean {
-  if (line.length >= 90) return false;
+  if (line.length >= longestEntry) return false;
   const last = line.charCodeAt(line.length - 1);
   return (last >= 0x30 && last <= 0x39) || last === 0x29 || last === 0xff09;
 }
@@ -67,5 +72,8 @@ function headsBefore(texts: readonly string[], body: number, end: number): numbe
 }
 
 function bare(content: string): string {
-  return content.replace(leader, '').replace(/[\s\u3000]+/g, '');
+  return content
+    .replace(leader, '')
+    .replace(pageBehind, '')
+    .replace(/[\s\u3000]+/g, '');
 }

@@ -52,13 +52,9 @@ export function groupLines(
     }
   }
   const { bodyLines, fixed } = bodyOf(lines, texts, body, kinds, marked);
-  const measure = layout === undefined ? undefined : pageMeasure(layout, bodyLines, rawOffset);
-  const features = lineFeatures(
-    text,
-    bodyLines,
-    body.map((i) => texts[i]!),
-    measure,
-  );
+  const contents = body.map((i) => texts[i]!);
+  const measure = layout === undefined ? undefined : pageMeasure(layout, bodyLines, contents, rawOffset);
+  const features = lineFeatures(text, bodyLines, contents, measure);
   for (let k = 1; k < body.length; k++) if (measure?.otherSize[k] === 1) fixed[k - 1] = 1;
   // An entry of a list of references begins a block, however full the line before it is.
   for (let k = 1; k < body.length; k++) if (features.starts[k] === startKind.reference) fixed[k - 1] = 1;

@@ -13,19 +13,24 @@ export interface PageMeasure {
 
 /** Of two sizes the smaller is less than this part of the larger one: a title and its text, a text and its notes. */
 const sizeStep = 0.82;
+const named = /\p{L}.*\p{L}/u;
 /** Columns of fewer lines do not show their own edges. */
 const enoughLines = 6;
 /** So large a part of the lines of a column ends at its edge, and so many at least. */
 const endShare = 0.12;
 const fewestEnds = 2;
+/** Where this part of them ends there, no other column has to be asked. */
+const sureShare = 0.3;
 /** Ends so near, in em, are at one edge. */
 const sameEdge = 0.5;
 /** Columns of different pages that begin so near, in em, are the same in the layout of the document. */
 const sameColumn = 1;
+/** In em: a full line ends so near to the edge. */
+const sameWidth = 1.2;
 /** What is farther in, in em, is set in the middle or to the right, and says nothing by its end. */
 const deepestIndent = 6;
-/** The characters of a line fill this part of it, but where a gap or leaders push its end to the edge: 1 信道容量 ………… 2 */
-const filled = 0.8;
+/** A gap or leaders push the end of a line to the edge, not its text: 1 信道容量 ………… 2 */
+const pushed = / {3}|\t|[.…·]{6}/;
 /** In em: a line with margins from here on that differ by less is set in the middle. */
 const leastMargin = 0.8;
 const sameMargin = 0.6;
@@ -34,6 +39,7 @@ interface Edges {
   readonly left: number;
   readonly right: number;
   readonly lines: number;
+  readonly isSure: boolean;
 }
 
 /** A column of a page with the places of its lines. */
@@ -41,15 +47,18 @@ interface Column {
   readonly lines: number[];
   left: number;
   em: number;
+  own?: Edges;
 }
 
 /**
  * Measures lines on their pages; undefined where no column shows its edges. A column that shows no edge, or a nearer one than
- * other pages have, has theirs. `rawOffset` leads from the text of the lines to the raw text.
+ * other pages have, has theirs. `contents` are the lines
+ * without white space around, and `rawOffset` leads from the text of the lines to the raw text.
  */
 export function pageMeasure(
   layout: PageLayout,
   lines: readonly SourceLine[],
+  contents: readonly string[],
   rawOffset: (offset: number) => number,
 ): PageMeasure | undefined {
   const count = lines.length;
@@ -73,14 +82,28 @@ export function pageMeasure(
     }
   }
   const known: Edges[] = [];
-  for (const { lines: own, left: start, em: size } of columns.values()) {
-    const edge = own.length < enoughLines ? undefined : endEdge(own, right, size);
-    if (edge !== undefined) known.push({ left: start, right: edge, lines: own.length });
+  for (const column of columns.values()) {
+    const { lines: own, em: size } = column;
+    if (own.length < enoughLines) continue;
+    const edge = commonPlace(
+      own.map((i) => -right[i]!),
+      size,
+    );
+    if (edge === undefined) continue;
+    column.left =
+      commonPlace(
+        own.map((i) => left[i]!),
+        size,
+      )?.at ?? column.left;
+    column.own = { left: column.left, right: -edge.at, lines: own.length, isSure: edge.share >= sureShare };
+    known.push(column.own);
   }
   if (known.length === 0) return undefined;
   const unknown = () => new Float64Array(count).fill(Number.NaN);
   const result = { column: unknown(), slack: unknown(), otherSize: new Uint8Array(count) };
   for (let i = 1; i < count; i++) {
+    // A citation mark alone on its line is small in any text.
+    if (!named.test(contents[i]!) || !named.test(contents[i - 1]!)) continue;
     if (Math.min(em[i]!, em[i - 1]!) < sizeStep * Math.max(em[i]!, em[i - 1]!)) result.otherSize[i] = 1;
   }
   for (const column of columns.values()) {
@@ -88,29 +111,31 @@ export function pageMeasure(
     if (edges === undefined) continue;
     for (const i of column.lines) {
       result.column[i] = (edges.right - edges.left) / em[i]!;
-      const { lead, width } = lines[i]!;
-      const isFilled = width >= filled * (right[i]! - left[i]!) / em[i]!;
       const [before, after] = [(left[i]! - edges.left) / em[i]!, (edges.right - right[i]!) / em[i]!];
       const isCentred = before > leastMargin && Math.abs(before - after) < sameMargin;
-      if (lead < deepestIndent && isFilled && !isCentred) result.slack[i] = after;
+      if (lines[i]!.lead < deepestIndent && !isCentred && !pushed.test(contents[i]!)) result.slack[i] = after;
     }
   }
   return result;
 }
 
-/** The rightmost place where a fair share of the lines ends. */
-function endEdge(lines: readonly number[], right: Float64Array, em: number): number | undefined {
-  const ends = lines.map((i) => right[i]!).sort((a, b) => b - a);
-  const need = Math.max(fewestEnds, Math.ceil(endShare * ends.length));
-  for (let i = 0; i + need <= ends.length; i++) {
-    if (ends[i]! - ends[i + need - 1]! <= sameEdge * em) return ends[i]!;
+/** The least of the places where a fair share of the lines is, and how large the share near it is. */
+function commonPlace(all: readonly number[], em: number): { at: number; share: number } | undefined {
+  const places = [...all].sort((a, b) => a - b);
+  const need = Math.max(fewestEnds, Math.ceil(endShare * places.length));
+  for (let i = 0; i + need <= places.length; i++) {
+    const at = places[i]!;
+    if (places[i + need - 1]! - at > sameEdge * em) continue;
+    const near = places.filter((place) => place >= at && place - at <= sameEdge * em).length;
+    return { at, share: near / places.length };
   }
   return undefined;
 }
 
 /** The edges that most lines of the document have in a column that begins where this one does and holds its lines. */
 function edgesOf(column: Column, known: readonly Edges[], right: Float64Array): Edges | undefined {
-  const { left, em } = column;
+  const { left, em, own } = column;
+  if (own?.isSure) return own;
   const ends = column.lines.map((i) => right[i]!).sort((a, b) => a - b);
   const farthest = ends[Math.floor(0.9 * (ends.length - 1))]!;
   let best: Edges | undefined;
@@ -125,5 +150,11 @@ function edgesOf(column: Column, known: readonly Edges[], right: Float64Array): 
     }
     if (lines > most) [best, most] = [edges, lines];
   }
-  return best;
+  return best ?? (column.lines.length > 1 ? besideEdges(column, known, ends.at(-1)!) : undefined);
+}
+
+/** The edges of a short column that is as wide as a longer one beside it, where its own lines reach so far. */
+function besideEdges({ left, em }: Column, known: readonly Edges[], farthest: number): Edges | undefined {
+  const beside = known.find((edges) => Math.abs(left + edges.right - edges.left - farthest) <= sameWidth * em);
+  return beside === undefined ? undefined : { ...beside, left, right: left + beside.right - beside.left };
 }

@@ -3,13 +3,14 @@ import { settingKeys } from '../settings.ts';
 import { type Language, say } from '../wording/wording.ts';
 import { type AuditRequest, declareAudit } from './audit-arguments.ts';
 import { type CacheRequest, declareCache } from './cache-arguments.ts';
-import { askedLanguage, sortWords, unknownOption } from './command-words.ts';
+import { askedLanguage, sortWords } from './command-words.ts';
+import { faultOf } from './commander-fault.ts';
 import { type DiffRequest, declareDiff } from './diff-arguments.ts';
+import { type DiscoverRequest, declareDiscover } from './discover-arguments.ts';
 import { encodingFault } from './encoding-fault.ts';
 import type { Fault } from './fault.ts';
 import { SettingsError } from './fault.ts';
 import { declareKwic, type KwicRequest } from './kwic-arguments.ts';
-import { nearMatch } from './near-match.ts';
 import { offsetFault } from './offset-fault.ts';
 import type { GivenOptions } from './options.ts';
 import { declareScore, type ScoreRequest } from './score-arguments.ts';
@@ -41,6 +42,7 @@ export type Request =
   | ({ readonly command: 'kwic' } & KwicRequest)
   | ({ readonly command: 'score' } & ScoreRequest)
   | ({ readonly command: 'diff' } & DiffRequest)
+  | ({ readonly command: 'discover' } & DiscoverRequest)
   | ({ readonly command: 'cache' } & CacheRequest)
   | { readonly command: 'init'; readonly file: string }
   | { readonly command: 'text'; readonly text: string };
@@ -48,7 +50,7 @@ export type Request =
 // Paths are arguments, and --lang belongs to every command.
 const optionKeys = settingKeys.filter((key) => key.path[0] !== 'paths' && key.path[0] !== 'lang');
 
-const commands = ['run', 'verify', 'explain', 'audit', 'kwic', 'score', 'cache', 'init', 'help'];
+const commands = ['run', 'verify', 'explain', 'audit', 'kwic', 'discover', 'score', 'cache', 'init', 'help'];
 
 /** Reads the command line. Faults of usage are thrown as one `SettingsError`; help and version come back as text. */
 export function readCommandLine(argv: readonly string[], language: Language, version: string): Request {
@@ -150,6 +152,12 @@ export function readCommandLine(argv: readonly string[], language: Language, ver
     request = { command: 'diff', ...given, options, faults: [...faults, ...given.faults] };
   });
 
+  declareDiscover(program, language, (given) => {
+    const options = new Map(given.options);
+    if (asked !== undefined) options.set('lang', asked);
+    request = { command: 'discover', ...given, options, faults: [...faults, ...given.faults] };
+  });
+
   declareCache(program, language, (given, found) => {
     request = { command: 'cache', ...given };
     ownFaults = found;
@@ -175,7 +183,7 @@ export function readCommandLine(argv: readonly string[], language: Language, ver
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0 || error.code === 'commander.help')
       return { command: 'text', text: written || program.helpInformation() };
-    throw new SettingsError([...faults, faultOf(error, program), ...languageFaults(asked)]);
+    throw new SettingsError([...faults, faultOf(error, program, commands), ...languageFaults(asked)]);
   }
   if (request?.command === 'run' || request?.command === 'audit' || request?.command === 'kwic') return request;
   const own = request === undefined ? [] : [...valueFaults(request), ...ownFaults];
@@ -207,32 +215,6 @@ function languageFaults(asked: string | undefined): Fault[] {
   if (asked === undefined || asked === 'en' || asked === 'zh') return [];
   const values = { setting: 'lang', expected: 'en, zh', found: asked };
   return [{ rule: 'usage/not-one-of', place: '--lang', values }];
-}
-
-/** What commander refuses, as a fault of ours. */
-function faultOf(error: CommanderError, program: Command): Fault {
-  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
-  const bare = quoted.replace(/^-\w, /, '').replace(/ .*$/, '');
-  switch (error.code) {
-    case 'commander.unknownOption': {
-      const names = program.commands.flatMap((command) => command.options.map((option) => option.long ?? ''));
-      return unknownOption(bare, [...names, '--help', '--version']);
-    }
-    case 'commander.unknownCommand': {
-      const near = nearMatch(quoted, commands);
-      return near === undefined
-        ? { rule: 'usage/unknown-command', place: '', values: { command: quoted } }
-        : { rule: 'usage/misspelt-command', place: '', values: { command: quoted, near } };
-    }
-    case 'commander.optionMissingArgument':
-      return { rule: 'usage/missing-value', place: '', values: { option: bare } };
-    case 'commander.missingArgument':
-      return { rule: 'usage/missing-argument', place: '', values: { argument: quoted } };
-    case 'commander.excessArguments':
-      return { rule: 'usage/too-many-arguments', place: '', values: {} };
-    default:
-      return { rule: 'usage/bad-value', place: '', values: { setting: error.code, found: error.message } };
-  }
 }
 
 function translateTitle(title: string, language: Language): string {

@@ -4,6 +4,7 @@ import { type Language, say } from '../wording/wording.ts';
 import type { AuditRequest } from './audit-arguments.ts';
 import { type Request, readCommandLine } from './command-line.ts';
 import type { DiffRequest } from './diff-arguments.ts';
+import type { DiscoverRequest } from './discover-arguments.ts';
 import { writeConfigTemplate } from './init.ts';
 import type { KwicRequest } from './kwic-arguments.ts';
 import { messageLines } from './message-lines.ts';
@@ -52,6 +53,8 @@ async function obey(request: Request, argv: readonly string[], language: Languag
       return kwicCommandLine(request, language);
     case 'diff':
       return diffCommandLine(request, language);
+    case 'discover':
+      return discoverCommandLine(request, language);
     case 'cache': {
       const { cacheCommand } = await import('./cache-command.ts');
       process.stdout.write(cacheCommand(request, language));
@@ -122,6 +125,19 @@ async function diffCommandLine(request: DiffRequest, language: Language): Promis
   for (const line of warnings) process.stderr.write(`${line}\n`);
   process.stdout.write(text);
   return request.exitCode && differs ? 1 : 0;
+}
+
+async function discoverCommandLine(request: DiscoverRequest, language: Language): Promise<number> {
+  const { settings } = loadSettings(request.paths, request.config, request.options, request.faults);
+  const spoken = settings.lang ?? language;
+  const held = holdPipes([...settings.terms, ...settings.user_words], 'list');
+  const { discoverCommand } = await import('./discover-command.ts');
+  const { warnings, summary, failed } = await interruptible((signal) => {
+    const { update, stop } = createProgress(spoken);
+    return discoverCommand(request, settings, { held, language: spoken, signal, progress: update }).finally(stop);
+  });
+  for (const line of [...warnings, summary]) process.stderr.write(`${line}\n`);
+  return failed > 0 ? 1 : 0;
 }
 
 async function runCommand(loaded: LoadedSettings, argv: readonly string[], language: Language): Promise<number> {

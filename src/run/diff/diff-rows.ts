@@ -82,11 +82,7 @@ export function diffRows({ a, b, rows }: ComparedDocuments): Cell[][] {
       row.wordsDeleted,
       row.wordsAdded,
       similarity(row),
-      markedText(
-        row,
-        (deleted) => `[-${deleted}-]`,
-        (added) => `{+${added}+}`,
-      ),
+      markedText(row),
       ...both('text'),
     ];
   });

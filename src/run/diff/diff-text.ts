@@ -3,8 +3,7 @@ import { Places } from '../result/places.ts';
 import { type Language, say } from '../wording/wording.ts';
 import { type ComparedDocuments, type ComparedRow, isDifferent } from './compare-documents.ts';
 import type { DiffSummary } from './diff-summary.ts';
-import { markedParts } from './marked-text.ts';
-import { summaryLines } from './summary-lines.ts';
+import { comma, summaryLines } from './summary-lines.ts';
 
 export interface DiffTextOptions {
   readonly language: Language;
@@ -68,32 +67,36 @@ function headOf(
   const told = [`status-${row.status}`, row.move, row.change === 'words' ? '' : row.change].filter(Boolean);
   return [
     arrow(name(a, row.a), name(b, row.b)),
-    told.map((key) => say(language, `diff/${key}`)).join(say(language, 'diff/comma')),
+    told.map((key) => say(language, `diff/${key}`)).join(comma(language)),
     arrow(place(a, row.a[0], places.a), place(b, row.b[0], places.b)),
   ].join('  ');
 }
 
 function changesOf(row: ComparedRow, { colour, full }: DiffTextOptions): string {
-  const parts = markedParts(row);
-  const isWhole = full || parts.length === 1;
-  return parts
-    .map(({ kind, text }, i) => {
-      const lines = text.split('\n').map(printable).join('\n');
-      if (kind === 'same') return isWhole ? lines : shortened(lines, i === 0, i === parts.length - 1);
-      if (colour) return kind === 'deleted' ? styled(lines, '31;9') : styled(lines, '32;4');
-      return kind === 'deleted' ? `[-${lines}-]` : `{+${lines}+}`;
+  const isWhole = full || row.edits.length === 1;
+  const shown = (text: string) => text.split('\n').map(printable).join('\n');
+  const mark = (text: string, code: string, open: string, close: string) =>
+    text === '' ? '' : colour ? styled(shown(text), code) : `${open}${shown(text)}${close}`;
+  return row.edits
+    .map(({ same, aStart, aEnd, bStart, bEnd }, i) => {
+      if (same && isWhole) return shown(row.textB.slice(bStart, bEnd));
+      if (same) return shown(besideChanges(row, bStart, bEnd, i > 0, i + 1 < row.edits.length));
+      const deleted = mark(row.textA.slice(aStart, aEnd), '31;9', '[-', '-]');
+      return deleted + mark(row.textB.slice(bStart, bEnd), '32;4', '{+', '+}');
     })
     .join('');
 }
 
-/** Only what stands beside a change. */
-function shortened(text: string, isFirst: boolean, isLast: boolean): string {
-  const characters = [...text];
-  const most = isFirst || isLast ? context : 2 * context;
-  if (characters.length <= most + 5) return text;
-  const head = isFirst ? '' : characters.slice(0, context).join('');
-  const tail = isLast ? '' : characters.slice(-context).join('');
-  return `${head}…${tail}`;
+/** Of an unchanged stretch what stands beside a change, in whole words. */
+function besideChanges({ textB }: ComparedRow, start: number, end: number, after: boolean, before: boolean): string {
+  let [head, tail] = [start, end];
+  for (let length = 0; after && head < end && length < context; head++) length += textB.pieces[head]!.length;
+  for (let length = 0; before && tail > start && length < context; tail--) length += textB.pieces[tail - 1]!.length;
+  while (head > start && head < tail && textB.goesOn[head - 1] === 1) head++;
+  while (tail < end && tail > head && textB.goesOn[tail - 1] === 1) tail--;
+  // A few characters take no more room than the mark that stands for them.
+  if (tail - head <= 2) return textB.slice(start, end);
+  return `${textB.slice(start, head)}…${textB.slice(tail, end)}`;
 }
 
 function indented(text: string): string {

@@ -5,12 +5,16 @@ import type { PlacedUnit } from './read-version.ts';
 /** The text of the pieces of some units of a document, joined as `joinUnits` joins them. */
 export class PieceText {
   readonly pieces: readonly string[];
+  /** One element a piece: 1 where its word goes on. */
+  readonly goesOn: Uint8Array;
   readonly #spans: readonly (Span | undefined)[];
   readonly #text: string;
 
   constructor(text: string, units: readonly PlacedUnit[]) {
     this.#text = text;
-    this.pieces = joinUnits(units).pieces;
+    const { pieces, goesOn } = joinUnits(units);
+    this.pieces = pieces;
+    this.goesOn = goesOn;
     this.#spans = units.flatMap(({ spans }, i): (Span | undefined)[] => (i > 0 ? [undefined, ...spans] : [...spans]));
   }
 

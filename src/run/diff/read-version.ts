@@ -41,6 +41,9 @@ export function readVersion(document: DescribedDocument): PlacedUnit[] {
   });
 }
 
+/** Takes a piece: from where to where, whether a word ends with it, and whether it goes on after it. */
+type Add = (start: number, end: number, word: 0 | 1, more: 0 | 1) => void;
+
 /** Cuts the blocks of a document into pieces. */
 class PieceWalk {
   readonly #document: SegmentedDocument;
@@ -54,10 +57,12 @@ class PieceWalk {
     const pieces: string[] = [];
     const spans: Span[] = [];
     const isWord: number[] = [];
-    const add = (start: number, end: number, word: number) => {
+    const goesOn: number[] = [];
+    const add: Add = (start, end, word, more) => {
       pieces.push(text.slice(start, end));
       spans.push({ start, end });
       isWord.push(word);
+      goesOn.push(more);
     };
     let number = '';
     blocks.forEach(({ start, end }, i) => {
@@ -71,27 +76,33 @@ class PieceWalk {
         pieces.push(paragraphBreak);
         spans.push({ start, end: start });
         isWord.push(0);
+        goesOn.push(0);
       }
       this.#pieces(from, end, add);
     });
-    return { number, pieces, spans, isWord: Uint8Array.from(isWord) };
+    return { number, pieces, spans, isWord: Uint8Array.from(isWord), goesOn: Uint8Array.from(goesOn) };
   }
 
-  #pieces(from: number, end: number, add: (start: number, end: number, word: number) => void): void {
-    const { text, tokens } = this.#document;
+  #pieces(from: number, end: number, add: Add): void {
+    const { text, tokens, fineEnds } = this.#document;
     let at = from;
     let token = countBelow(tokens.start, from);
     while (at < end) {
       const start = token < tokens.start.length ? Math.min(tokens.start[token]!, end) : end;
       while (at < start) {
         const to = at + ((text.codePointAt(at) as number) > 0xffff ? 2 : 1);
-        if (!white.test(text[at]!)) add(at, to, 0);
-        else if (at > from && latin.test(text[at - 1]!) && latin.test(text[to] ?? '')) add(at, to, 0);
+        if (!white.test(text[at]!)) add(at, to, 0, 0);
+        else if (at > from && latin.test(text[at - 1]!) && latin.test(text[to] ?? '')) add(at, to, 0, 0);
         at = to;
       }
       if (at >= end) return;
       const stop = Math.min(tokens.end[token]!, end);
-      add(at, stop, 1);
+      // By the parts of the fine reading: what is one word in one version may be two in the other.
+      for (let fine = countBelow(fineEnds, at + 1); fine < fineEnds.length && fineEnds[fine]! < stop; fine++) {
+        add(at, fineEnds[fine]!, 0, 1);
+        at = fineEnds[fine]!;
+      }
+      add(at, stop, 1, 0);
       at = stop;
       token++;
     }

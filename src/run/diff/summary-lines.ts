@@ -23,7 +23,7 @@ export function summaryLines({ a, b, rows }: ComparedDocuments, summary: DiffSum
     const parts = told
       .filter((name) => counts[name] > 0)
       .map((name) => tell(`diff/count-${name}`, { count: counts[name] }));
-    if (parts.length > 0) lines.push(`${tell(title)}${parts.join(tell('diff/comma'))}`);
+    if (parts.length > 0) lines.push(`${tell(title)}${parts.join(comma(language))}`);
   }
   const { words, hidden } = summary;
   lines.push(
@@ -39,6 +39,11 @@ export function summaryLines({ a, b, rows }: ComparedDocuments, summary: DiffSum
     lines.push(tell('diff/hidden', { spacing: grouped(hidden.spacing), characters: grouped(hidden.characters) }));
   }
   return lines;
+}
+
+/** Between the parts of an enumeration. */
+export function comma(language: Language): string {
+  return language === 'zh' ? '，' : ', ';
 }
 
 /** Never 100.0 where something differs. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { ReferenceList } from '../../compare/keywords.ts';
 import { readReferenceList } from '../../compare/read-reference-list.ts';
+import type { ReferenceList } from '../../compare/reference.ts';
 import { builtinStopWords, parseStopWords } from '../../count/stop-words.ts';
 import { type Decoded, decode } from '../../ingest/encoding/decode.ts';
 import { CorpusError } from '../../model/errors.ts';

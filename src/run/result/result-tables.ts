@@ -128,6 +128,10 @@ export class ResultTables {
   /** Writes the totals and closes every file. Tables come first, then texts in document order. */
   finish(): DescribedFile[] {
     this.#counts.finish((name, cells) => this.#row(name, cells));
+    for (const { schema, rows } of this.#counts.matrices()) {
+      this.#open(schema);
+      for (const row of rows) this.#row(schema.name, row);
+    }
     for (const message of this.#counts.messages) this.messages.add(message, '');
     this.messages.finish();
     const tables = [...this.#tables].map(([name, { writer, schema }]) => {

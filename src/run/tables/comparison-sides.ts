@@ -1,5 +1,5 @@
 import type { Groups } from '../../compare/groups.ts';
-import type { Side } from '../../compare/keywords.ts';
+import type { Side } from '../../compare/reference.ts';
 import type { Message } from '../../model/message.ts';
 
 /**

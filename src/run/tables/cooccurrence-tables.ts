@@ -1,14 +1,15 @@
 import type { PairReport } from '../../cooccur/pair-rows.ts';
 import { cooccurrenceSchema } from '../../cooccur/tables.ts';
-import { createTermCooccurrence, termPairRows } from '../../cooccur/term-cooccurrence.ts';
+import { createTermCooccurrence, namesOf, termPairRows } from '../../cooccur/term-cooccurrence.ts';
 import { createWordCooccurrence, wordPairRows } from '../../cooccur/word-cooccurrence.ts';
 import type { Message } from '../../model/message.ts';
+import { NetworkTables, networkSchemas } from './network-tables.ts';
 import type { FamilyInput, FamilyKind, TableFamily } from './table-family.ts';
 
-/** cooccurrence, of terms or of words. */
+/** cooccurrence, of terms or of words, and the network that follows from the same counts. */
 export const cooccurrenceTables: FamilyKind = {
-  schemas: { cooccurrence: cooccurrenceSchema() },
-  schemasOf: ({ cooccurrence }) => ({ cooccurrence: cooccurrenceSchema(cooccurrence.measures) }),
+  schemas: { cooccurrence: cooccurrenceSchema(), ...networkSchemas },
+  schemasOf: ({ cooccurrence }) => ({ cooccurrence: cooccurrenceSchema(cooccurrence.measures), ...networkSchemas }),
   create: (input) => (input.settings.cooccurrence.of === 'terms' ? ofTerms(input) : ofWords(input)),
 };
 
@@ -36,12 +37,15 @@ function ofTerms(input: FamilyInput): TableFamily {
   const pairs = createTermCooccurrence(input.terms, settings);
   const total = pairs.empty();
   const messages: Message[] = [];
+  const network = new NetworkTables(input.settings, messages);
   return {
     name: 'cooccur',
     messages,
+    matrices: () => network.matrices,
     add: (document) => pairs.add(total, document),
     finish(emit) {
       for (const row of termPairRows(total, input.terms, settings, tell(messages))) emit('cooccurrence', row);
+      network.finish(total, namesOf(input.terms), emit);
     },
   };
 }
@@ -51,15 +55,18 @@ function ofWords(input: FamilyInput): TableFamily {
   const pairs = createWordCooccurrence(settings);
   const total = pairs.empty();
   const messages: Message[] = [];
+  const network = new NetworkTables(input.settings, messages);
   return {
     name: 'cooccur',
     messages,
+    matrices: () => network.matrices,
     add: (document) => pairs.add(total, document),
     finish(emit) {
-      const { rows, leftOut } = wordPairRows(total, settings, tell(messages));
+      const { rows, leftOut, totals, names } = wordPairRows(total, settings, tell(messages));
       const values = { count: leftOut, paired: settings.maxWords };
       if (leftOut > 0) messages.push({ severity: 'warning', rule: 'cooccur/words-left-out', values });
       for (const row of rows) emit('cooccurrence', row);
+      network.finish(totals, names, emit);
     },
   };
 }

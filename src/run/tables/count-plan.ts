@@ -5,15 +5,17 @@ import type { Cell, TableSchema } from '../../model/table.ts';
 import type { RunResult } from '../result/run-result.ts';
 import type { Settings, TableName } from '../settings.ts';
 import type { Stopwatch } from '../stopwatch.ts';
+import { citationTables } from './citation-tables.ts';
 import { cooccurrenceTables } from './cooccurrence-tables.ts';
 import { dispersionTables } from './dispersion-tables.ts';
 import { frequencyTables } from './frequency-tables.ts';
 import { groupTables } from './group-tables.ts';
 import { ngramTables } from './ngram-tables.ts';
+import { reuseTables } from './reuse-tables.ts';
 import { ruleTables } from './rule-tables.ts';
 import { scoreTables } from './score-tables.ts';
 import { SharedTotals } from './shared-totals.ts';
-import type { Emit, FamilyInput, FamilyKind, TableFamily } from './table-family.ts';
+import type { Emit, FamilyInput, FamilyKind, TableFamily, WholeTable } from './table-family.ts';
 
 /** Every kind of tables that come from counting, in the order in which they are counted. */
 const kinds: readonly FamilyKind[] = [
@@ -24,6 +26,8 @@ const kinds: readonly FamilyKind[] = [
   groupTables,
   ruleTables,
   scoreTables,
+  citationTables,
+  reuseTables,
 ];
 
 /** The lists that counting needs. */
@@ -88,6 +92,11 @@ export class CountPlan {
       this.#watch.time(family.name, () => family.finish(emitNoted));
       this.messages.push(...family.messages);
     }
+  }
+
+  /** Tables whose columns follow from the counts, once all is finished. */
+  matrices(): WholeTable[] {
+    return this.#families.flatMap((family) => family.matrices?.() ?? []);
   }
 
   #noteTerm([term, , frequency, , documents]: readonly Cell[]): void {

@@ -4,6 +4,7 @@ import { notInList } from '../../compare/not-in-list.ts';
 import { byGroupSchema, comparisonSchema, trendsSchema, turnoverSchema } from '../../compare/tables.ts';
 import { countGroups, groupRows, trendRows } from '../../compare/trends.ts';
 import { turnoverRows } from '../../compare/turnover.ts';
+import { withListed } from '../../compare/with-listed.ts';
 import { totalItems } from '../../count/postings.ts';
 import type { DescribedDocument } from '../../model/document.ts';
 import type { Message } from '../../model/message.ts';
@@ -64,7 +65,7 @@ class GroupTables implements TableFamily {
         this.#tellNotInList(items, groups, sides, minFrequency);
         let left = 0;
         const settings = { ...sides, minFrequency, maxRows };
-        for (const row of comparisonRows(items, groups, settings, (_, count) => {
+        for (const row of comparisonRows(withListed(items, sides.reference), groups, settings, (_, count) => {
           left += count;
         })) {
           emit('comparison', row);
@@ -111,13 +112,18 @@ class GroupTables implements TableFamily {
     { reference: list }: Pick<ComparisonSettings, 'reference'>,
     minFrequency: number,
   ): void {
-    if (list === undefined || 'groups' in list || (items.unit === 'word' && list.unit === 'term')) return;
+    if (list === undefined || 'groups' in list) return;
+    if (list.unit !== items.unit) {
+      this.#tell('info', 'unit-not-compared', { list: list.name, unit: list.unit, other: items.unit });
+      return;
+    }
     const total = totalItems(items.postings, items.forms.length, (document) => groups.of[document]! >= 0);
     const { count, all, share, examples } = notInList(items, total, list, minFrequency);
     if (count === 0) return;
-    const values = { list: list.name, count, all, share: Math.round(1000 * share) / 10, found: examples.join(', ') };
-    if (items.unit === 'term' && list.unit === 'word') this.#tell('info', 'terms-not-in-list', values);
-    else this.#tell(share > mostMissing ? 'warning' : 'info', 'not-in-list', { unit: items.unit, ...values });
+    const { unit } = items;
+    const percent = Math.round(1000 * share) / 10;
+    const values = { list: list.name, unit, count, all, share: percent, found: examples.join(', ') };
+    this.#tell(share > mostMissing ? 'warning' : 'info', 'not-in-list', values);
   }
 
   #tell(severity: Message['severity'], name: string, values: Message['values'] & object): void {

@@ -7,12 +7,13 @@ import { createFindCodes } from '../../query/coding/find-codes.ts';
 import { codeOccurrencesSchema, codesByDocumentSchema, codesSchema } from '../../query/tables.ts';
 import { TextView } from '../../query/text-view.ts';
 import { MatchPlaces } from '../query/match-place.ts';
+import { none } from '../settings.ts';
 import type { FamilyKind } from './table-family.ts';
 
 /** codes, codes_by_document and code_occurrences, where coding rules are given. */
 export const ruleTables: FamilyKind = {
   schemas: { codes: codesSchema, codes_by_document: codesByDocumentSchema, code_occurrences: codeOccurrencesSchema },
-  isPossible: ({ rules }) => rules.length > 0,
+  isPossible: ({ rules }) => rules.some((path) => path !== none),
   create({ settings, terms, coding }) {
     const { codes } = coding.rules;
     const { boundary, ignore_case: ignoreCase } = settings;

@@ -4,12 +4,13 @@ import { createScoreWords, dimensionsOf } from '../../query/grade/score-words.ts
 import { scoreOccurrencesSchema, scoresSchema } from '../../query/tables.ts';
 import { TextView } from '../../query/text-view.ts';
 import { MatchPlaces } from '../query/match-place.ts';
+import { none } from '../settings.ts';
 import type { FamilyKind } from './table-family.ts';
 
 /** scores and score_occurrences, where graded lexicons are given. */
 export const scoreTables: FamilyKind = {
   schemas: { scores: scoresSchema, score_occurrences: scoreOccurrencesSchema },
-  isPossible: ({ grades }) => grades.length > 0,
+  isPossible: ({ grades }) => grades.some((path) => path !== none),
   create({ settings, coding }) {
     const { boundary, ignore_case: ignoreCase, scores } = settings;
     const { normalise } = coding;

@@ -9,7 +9,7 @@ export function seriesMessages(by: string, { names, times }: Groups): Message[] 
   const messages: Message[] = [];
   if (names.length < fewestPeriods) {
     const values = { by, count: names.length, expected: fewestPeriods };
-    messages.push({ severity: 'warning', rule: 'compare/few-periods', values });
+    messages.push({ severity: 'info', rule: 'compare/few-periods', values });
   }
   const missing = missingPeriods(names, times);
   if (missing.length > 0) {

@@ -1,4 +1,4 @@
-import type { ReferenceList } from '../../compare/keywords.ts';
+import type { ReferenceList } from '../../compare/reference.ts';
 import type { WordSettings } from '../../count/listed-form.ts';
 import type { DescribedDocument } from '../../model/document.ts';
 import type { Message } from '../../model/message.ts';
@@ -11,6 +11,12 @@ import type { SharedTotals } from './shared-totals.ts';
 /** Writes a row of a table; a row of a table that is not asked for is dropped. */
 export type Emit = (table: TableName, cells: readonly Cell[]) => void;
 
+/** A table with its rows. */
+export interface WholeTable {
+  readonly schema: TableSchema;
+  readonly rows: Iterable<readonly Cell[]>;
+}
+
 /** Tables that are made from one count of the documents. */
 export interface TableFamily {
   /** The part of the time that it takes. */
@@ -21,6 +27,8 @@ export interface TableFamily {
   add(document: DescribedDocument, emit: Emit): void;
   /** Gives the rows of the whole corpus. */
   finish(emit: Emit): void;
+  /** Tables whose columns are known only once all is counted; asked for after `finish`. */
+  matrices?(): readonly WholeTable[];
 }
 
 /** What families are made from. */

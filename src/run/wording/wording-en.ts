@@ -111,6 +111,25 @@ export const english: Readonly<Record<string, string>> = {
   'help/audit':
     'Takes texts and term lists through the stages of a run and tells of terms that are never seen, seen only inside longer terms, cut or merged by the segmenter, or refused because they straddle words, each with an example; and of entries that may be the same thing, variants that are another term or a part of one, and forms that opencc would change.',
   'help/audit-out': 'file for all findings (.csv), or a folder for audit.csv',
+  'help/discover-summary': 'find new terms in texts',
+  'help/discover':
+    'Takes texts through the stages of a run and looks for terms that no list has: noun phrases and short slogans by their parts of speech, strings of characters that stick together, names in quotation marks. Writes them, best first, with counts and examples, as a term list: open it in Excel, delete what is no term, and give it back with --terms.',
+  'help/discover-out': 'file for the candidates (.csv); default candidates.csv',
+  'help/discover-against': 'texts to compare with, in place of general language',
+  'help/discover-min-frequency': 'least occurrences (default: by the size of the corpus, 3 or more)',
+  'help/discover-min-documents': 'least documents (default: 2 from five documents on, else 1)',
+  'help/discover-max-length': 'longest candidate in characters (default {value})',
+  'help/discover-max-candidates': 'stop where there are more candidates to look up (default {value})',
+  'help/discover-top': 'rows of the list, 0 for all (default {value})',
+  'help/discover-known': 'list terms that are in the lists already, too, marked as known',
+  'help/discover-fragments': 'list fragments of longer candidates, too',
+  'help/discover-words': 'list words of the dictionary of two or three characters, too',
+  'help/discover-examples':
+    'Examples:\n  cewen discover texts --out candidates.csv\n  cewen run texts --terms builtin --terms candidates.csv\n  cewen discover texts --by year --target 2026 --out new-in-2026.csv',
+  'discover/found':
+    '{shown} of {count} candidates in {file}; {documents} documents, {words} words; at least {min_frequency} occurrences in {min_documents} documents; {fragments} fragments of longer candidates left out',
+  'input/too-many-candidates':
+    '{found} candidates are more than the {expected} of --max-candidates; give a greater --min-frequency or a greater --max-candidates',
   'help/score-summary': 'score segmenters against texts cut by hand',
   'help/score':
     'Cuts the text of each gold file anew and compares: precision, recall and F1 by words; recall of words that the vocabulary lacks; conflicts, where both cut and differently, per 1,000 gold words; and crossed words, of two or more Han characters, that a word of the segmenter overlaps with neither containing the other. Then the commonest confusions.',
@@ -205,11 +224,11 @@ export const english: Readonly<Record<string, string>> = {
   'resource/rules-bad-switch': 'ordered: expected true or false, found {found}',
   'resource/rules-bad-number': '{key}: expected a whole number of words from 0 to {most}, found {found}',
   'resource/rules-bad-unit': 'in: expected sentence, paragraph or document; found {found}',
-  'resource/rules-not-several': '{key}: expected a list of 2 to {most} rules, found {count}',
+  'resource/rules-not-several': '{key}: expected a list of at least 2 rules and at most {most}, found {count}',
   'resource/rules-pattern': '"{found}" cannot be used: {reason}',
   'resource/rules-no-such-code': 'no code or category is called {found}[ {expected}]',
   'resource/rules-ambiguous-code': 'several codes are called {found}: {expected}; write the one you mean in full',
-  'resource/rules-repeated-code': 'the code {code} stands at {first} already',
+  'resource/rules-repeated-code': 'the code {code} is at {first} already',
   'resource/rules-circle': 'codes refer to each other in a circle: {found}',
   'resource/grades-empty': 'expected a list of graded words, found none',
   'resource/grades-bad-csv': 'expected comma separated values, found a fault: {found}',
@@ -221,7 +240,7 @@ export const english: Readonly<Record<string, string>> = {
   'resource/grades-no-word': 'expected a word, found "{found}"',
   'resource/grades-no-dimension': '{word}: expected a dimension, found none',
   'resource/grades-bad-grade': '{word}: expected a number as its grade, found "{found}"',
-  'resource/grades-repeated': '{word} stands at line {first} already, in the same dimension and role',
+  'resource/grades-repeated': '{word} is at line {first} already, in the same dimension and role',
 
   'help/init-summary': 'write a commented cewen.yaml',
   'help/init': 'Writes a configuration file with every setting, its default and what it does.',
@@ -286,7 +305,7 @@ export const english: Readonly<Record<string, string>> = {
   'option/boundary': 'word: a term counts only where both its ends are word boundaries; any: everywhere',
   'option/count_kinds': 'kinds of blocks that are counted; also possible: note, reference, contents',
   'option/tables':
-    'tables to write; on request: words_by_document, ngrams, mentions, breaks (every decision of repair)',
+    'tables to write; on request: words_by_document, dispersion, ngrams, mentions, breaks (every decision of repair)',
   'option/by':
     'divide the documents by a column of documents.csv (metadata or found in the text), by year or by decade, and write comparison.csv, by_group.csv, trends.csv and turnover.csv',
   'option/by_separators':
@@ -301,6 +320,17 @@ export const english: Readonly<Record<string, string>> = {
   'option/dispersion.min_frequency': 'least frequency of a term or word in dispersion.csv',
   'option/comparison.min_frequency': 'leave out terms and words of fewer occurrences in both sides together',
   'option/comparison.max_rows': 'rows of each group in comparison.csv, the strongest differences first; 0 for all',
+  'option/network.unit':
+    'unit of the co-word network: sentence, paragraph, document, window (one of --cooccurrence-units)',
+  'option/network.nodes': 'nodes of the network, the most frequent',
+  'option/network.min_joint': 'units in which a pair must meet to be an edge',
+  'option/network.similarity': 'similarity that edges weigh: ochiai, jaccard, association_strength, equivalence',
+  'option/network.linkage': 'how clusters are joined: average, complete, single, ward',
+  'option/network.clusters': 'clusters into which the tree is cut',
+  'option/network.resolution': 'of Louvain communities: above 1 more and smaller ones',
+  'option/network.seed': 'of the Louvain method',
+  'option/network.matrices':
+    'also write the square matrices matrix_joint, matrix_similarity, matrix_dissimilarity (for SPSS, UCINET, Excel, R)',
   'option/cooccurrence.of': 'pairs of terms or of words',
   'option/cooccurrence.units':
     'units in which pairs are looked for: sentence, paragraph, document, window; span: ordered, what stands around each',
@@ -440,7 +470,6 @@ export const english: Readonly<Record<string, string>> = {
   'diff/status-deleted': 'deleted',
   'diff/moved': 'moved',
   'diff/renumbered': 'renumbered',
-  'diff/comma': ', ',
   'diff/count-unchanged': '{count} unchanged',
   'diff/count-changed': '{count} changed',
   'diff/count-split': '{count} split',
@@ -451,7 +480,7 @@ export const english: Readonly<Record<string, string>> = {
   'diff/count-renumbered': '{count} of them renumbered',
   'diff/words': 'Words: {a} before, {b} after; {deleted} deleted, {added} added, {share} % the same',
   'diff/hidden':
-    'Not shown, because repair and normalisation see to them: {spacing} differences in line breaks and spaces, {characters} in widths, forms of characters and marks, or what stands around a page',
+    'Not shown, because repair and normalisation see to them: {spacing} {spacing|difference|differences} in line breaks and spaces, {characters} in widths, forms of characters and marks, or what stands around a page',
   'diff/identical-files': 'The files are the same byte for byte.',
   'diff/no-difference': 'The texts do not differ.',
   'diff/elided': '({count} unchanged[: {first}][ – {last}][; {renumbered} renumbered])',
@@ -499,16 +528,16 @@ export const english: Readonly<Record<string, string>> = {
     'no document is of {found}: trends leave {count|this group|these groups} of {by} out and do not take {count|it|them} for 0',
   'compare/not-in-list':
     '{list}: {count} of {all} {unit}s ({share} % of the occurrences) are not in the list and count as 0 there; where it is segmented otherwise they are no keywords: {found}',
-  'compare/terms-not-in-list':
-    '{list}: {count} of {all} terms are not in this list of words and were not compared with it: {found}',
+  'compare/unit-not-compared':
+    '{list}: this is a list of {unit}s; {other}s are counted otherwise (a term also inside longer ones) and were not compared with it',
   'compare/bad-frequency': '{list}:{line}: expected a word and a whole number, found: {found}',
   'compare/frequencies-added-up':
     '{list}: {count} {count|row has|rows have} a word that another row has too; they were added up',
   'compare/size-from-sum':
     '{list}: the size of its corpus is not given, its frequencies add up to {count}, which was taken; give --reference-size if the list is not complete',
   'compare/size-too-small':
-    '{list}: expected a size of at least {count} words, as its frequencies have it, found {found}; {count} was taken',
-  'count/few-parts': 'dispersion.csv: {by} gives {count} {count|part|parts} with words; expected two or more',
+    '{list}: expected a size of {count} or more, to which its frequencies add up, found {found}; {count} was taken',
+  'count/few-parts': 'dispersion.csv: expected two or more parts with words, found {count} by {by}',
   'count/without-part':
     '{count} {count|document has|documents have} no value of {by} and {count|is|are} left out of dispersion.csv',
   'resource/no-frequency-column': 'expected columns called word (or term) and frequency, found: {found}',
@@ -517,6 +546,10 @@ export const english: Readonly<Record<string, string>> = {
   'compare/no-such-group': '{setting}: expected one of the groups {expected}, found {found}; all groups were compared',
   'compare/rows-left-out':
     '{count} {count|row|rows} of {unit}s {count|is|are} not in comparison.csv, which has {written} of each group (--comparison-max-rows)',
+  'cooccur/no-network':
+    'the unit {unit} of the network is not counted, so the network is empty: add it to --cooccurrence-units, or choose another with --network-unit',
+  'cooccur/nodes-left-out':
+    'the network has the {written} most frequent as nodes, {count} more {count|is|are} left out; --network-nodes takes more',
   'cooccur/pairs-left-out':
     '{count} {count|pair|pairs} of the unit {unit} {count|meets|meet} more rarely than the {written} that are written; cooccurrence.max_rows: 0 writes all',
   'cooccur/small-expected':

@@ -106,6 +106,25 @@ export const chinese: Readonly<Record<string, string>> = {
   'help/audit':
     '让文本和术语表经过一次运行的各个步骤，列出：从未出现的术语，只在更长术语中出现的术语，被分词切开或并入他词的术语，因跨越词界而不计的出现（均附示例）；以及可能重复的条目，与其他术语相同或为其一部分的变体，opencc 会改动的写法。',
   'help/audit-out': '存放全部结果的文件（.csv），或存放 audit.csv 的文件夹',
+  'help/discover-summary': '从文本中发现新术语',
+  'help/discover':
+    '让文本经过与 run 相同的各步处理，寻找术语表中没有的术语：按词类模式组成的名词短语和短口号、结合紧密的字串、引号内的名称。结果按得分排序，附频次与用例，写成术语表格式：可用 Excel 打开，删去非术语的行，再用 --terms 交回。',
+  'help/discover-out': '写入候选的文件（.csv），默认 candidates.csv',
+  'help/discover-against': '用作对照的文本，代替一般语言',
+  'help/discover-min-frequency': '最低出现次数（默认随语料规模而定，不少于 3）',
+  'help/discover-min-documents': '最少文档数（默认：五篇及以上为 2，否则为 1）',
+  'help/discover-max-length': '候选的最大字数（默认 {value}）',
+  'help/discover-max-candidates': '候选多于此数即停止（默认 {value}）',
+  'help/discover-top': '列出的行数，0 为全部（默认 {value}）',
+  'help/discover-known': '同时列出已在术语表中的术语，并加标记',
+  'help/discover-fragments': '同时列出更长候选的片段',
+  'help/discover-words': '同时列出词典中已有的两三字词',
+  'help/discover-examples':
+    '示例：\n  cewen discover texts --out candidates.csv\n  cewen run texts --terms builtin --terms candidates.csv\n  cewen discover texts --by year --target 2026 --out new-in-2026.csv',
+  'discover/found':
+    '{file} 中列出 {count} 个候选中的 {shown} 个；文档 {documents} 篇，词 {words} 个；至少出现 {min_frequency} 次、见于 {min_documents} 篇；略去更长候选的片段 {fragments} 个',
+  'input/too-many-candidates':
+    '候选 {found} 个，超过 --max-candidates 的 {expected} 个；请调高 --min-frequency 或 --max-candidates',
   'help/score-summary': '用人工分词文本评测分词器',
   'help/score':
     '对每个标准文本重新分词并比较：按词计的精确率、召回率和 F1；词表外词的召回率；每千标准词的冲突（两者都切分而切法不同）；交叉词（两个及以上汉字的词与分词结果重叠而互不包含）的比例。最后列出最常见的差异。',
@@ -269,7 +288,7 @@ export const chinese: Readonly<Record<string, string>> = {
   'option/number_units': '数字与单位：apart 分开（2035|年），glued 相连（2035年）',
   'option/boundary': 'word：术语两端均为词界才计数；any：不论词界',
   'option/count_kinds': '计入统计的文本块类别；还可加 note、reference、contents',
-  'option/tables': '要写出的表；另可加 words_by_document、ngrams、mentions、breaks（全部断行判断）',
+  'option/tables': '要写出的表；另可加 words_by_document、dispersion、ngrams、mentions、breaks（全部断行判断）',
   'option/by':
     '按 documents.csv 的某列（元数据或文中识别）或 year（年）、decade（年代）给文档分组，并写出 comparison.csv、by_group.csv、trends.csv、turnover.csv',
   'option/by_separators': '一格中分隔多个组（如联合发文机关）的符号；none 为不分（标题从不拆分）',
@@ -282,6 +301,16 @@ export const chinese: Readonly<Record<string, string>> = {
   'option/dispersion.min_frequency': 'dispersion.csv 中术语或词的最低频数',
   'option/comparison.min_frequency': '两边合计出现次数少于此数的术语和词不参与比较',
   'option/comparison.max_rows': 'comparison.csv 中每组的行数，差异最强者在前；0 为全部',
+  'option/network.unit': '共词网络所用单位：sentence、paragraph、document、window（须在 --cooccurrence-units 之内）',
+  'option/network.nodes': '共词网络的节点数（最高频者）',
+  'option/network.min_joint': '至少共现几个单位方成边',
+  'option/network.similarity': '相似矩阵与边权所用系数：ochiai、jaccard、association_strength、equivalence',
+  'option/network.linkage': '系统聚类方法：average 组间平均、complete 最远、single 最近、ward 离差平方和',
+  'option/network.clusters': '系统聚类分成的类数',
+  'option/network.resolution': 'Louvain 社群的分辨率：大于 1 社群更多更小',
+  'option/network.seed': 'Louvain 的随机种子',
+  'option/network.matrices':
+    '另写方阵：共词矩阵 matrix_joint、相似矩阵 matrix_similarity、相异矩阵 matrix_dissimilarity（供 SPSS、UCINET、Excel、R）',
   'option/cooccurrence.of': '共现对象：terms 术语或 words 词',
   'option/cooccurrence.units':
     '共现单位：sentence 句、paragraph 段、document 篇、window 词窗；span 跨距（分先后，节点词前后若干词）',
@@ -415,7 +444,6 @@ export const chinese: Readonly<Record<string, string>> = {
   'diff/status-deleted': '删除',
   'diff/moved': '移动位置',
   'diff/renumbered': '序号变动',
-  'diff/comma': '，',
   'diff/count-unchanged': '未改 {count}',
   'diff/count-changed': '修改 {count}',
   'diff/count-split': '拆分 {count}',
@@ -467,7 +495,8 @@ export const chinese: Readonly<Record<string, string>> = {
   'compare/missing-periods': '没有 {found} 的文档：趋势不计 {by} 的这些组，也不当作 0',
   'compare/not-in-list':
     '{list}：{all} 项（{unit}）中有 {count} 项（占出现次数的 {share}%）不在表中，按 0 次计；若该表分词方式不同，则它们并非关键词：{found}',
-  'compare/terms-not-in-list': '{list}：{all} 个术语中有 {count} 个不在该词表中，未与之比较：{found}',
+  'compare/unit-not-compared':
+    '{list}：该表的单位是 {unit}；{other} 的计数方式不同（术语也计入更长术语之内的出现），未与之比较',
   'compare/bad-frequency': '{list}:{line}：应为词与整数，实际为：{found}',
   'compare/frequencies-added-up': '{list}：有 {count} 行的词与别的行相同，频数已相加',
   'compare/size-from-sum': '{list}：未给出语料总词数，取频数之和 {count}；若词频表不完整，请用 --reference-size 给出',
@@ -480,6 +509,8 @@ export const chinese: Readonly<Record<string, string>> = {
   'compare/no-such-group': '{setting}：应为 {expected} 之一，实为 {found}；已比较全部各组',
   'compare/rows-left-out':
     'comparison.csv 每组只写 {written} 行，另有 {count} 行（{unit}）未写（--comparison-max-rows）',
+  'cooccur/no-network': '网络单位 {unit} 未计数，共词网络为空；请将其加入 --cooccurrence-units，或改用 --network-unit',
+  'cooccur/nodes-left-out': '共词网络取最高频的 {written} 项为节点，另有 {count} 项未取；可用 --network-nodes 调整',
   'cooccur/pairs-left-out':
     '单位 {unit} 另有 {count} 对共现少于已写出的 {written} 对；cooccurrence.max_rows: 0 可全部写出',
   'cooccur/small-expected':

@@ -127,3 +127,12 @@ describe('what became of an article', () => {
     expect(count(compareVersions([first, second], [other, second]), 'changed')).toBe(0);
   });
 });
+
+test('a line that stands a hundred times stays with its neighbours where the first one goes', () => {
+  const line = contentUnit(['略']);
+  const own = (i: number) => contentUnit(['关于', `${i}号`, '事项', '的', '说明', `${i * 7}`]);
+  const older = Array.from({ length: 100 }, (_, i) => [own(i), line]).flat();
+  const rows = compareVersions(older, older.slice(2));
+  expect(rows.slice(0, 2).map(({ status }) => status)).toEqual(['deleted', 'deleted']);
+  expect(rows.slice(2).every(({ status, move }) => status === 'unchanged' && move === '')).toBe(true);
+});

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Edit, editScript } from '../../../src/compare/diff/edit-script.ts';
+import type { Edit } from '../../../src/compare/diff/edit.ts';
+import { editScript } from '../../../src/compare/diff/edit-script.ts';
 import { contentUnit } from './content-unit.ts';
 
 const piece = fc.constantFrom(
@@ -16,6 +17,9 @@ const piece = fc.constantFrom(
   '人民',
   '五',
   '规定',
+  '人民+',
+  '商业+',
+  '秘密',
 );
 const pieces = fc.array(piece, { maxLength: 40 });
 /** A text and what became of it: words put in, taken out and replaced here and there. */
@@ -38,8 +42,8 @@ function written(edits: readonly Edit[], a: readonly string[], b: readonly strin
 }
 
 function diff(a: string, b: string): string {
-  const [inA, inB] = [a.split('|'), b.split('|')];
-  return written(editScript(contentUnit(inA), contentUnit(inB)), inA, inB);
+  const [inA, inB] = [contentUnit(a.split('|')), contentUnit(b.split('|'))];
+  return written(editScript(inA, inB), inA.pieces, inB.pieces);
 }
 
 describe('the script of the edits', () => {
@@ -47,17 +51,21 @@ describe('the script of the edits', () => {
     fc.assert(
       fc.property(versions, ([a, b]) => {
         const edits = editScript(contentUnit(a), contentUnit(b));
+        const [unitA, unitB] = [contentUnit(a), contentUnit(b)];
         let [atA, atB, made] = [0, 0, ''];
         for (const { same, aStart, aEnd, bStart, bEnd } of edits) {
           expect([aStart, bStart]).toEqual([atA, atB]);
           expect(aEnd - aStart + bEnd - bStart).toBeGreaterThan(0);
-          const [inA, inB] = [a.slice(aStart, aEnd).join(''), b.slice(bStart, bEnd).join('')];
+          const [inA, inB] = [unitA.pieces.slice(aStart, aEnd).join(''), unitB.pieces.slice(bStart, bEnd).join('')];
+          // No word is cut.
+          const isLast = aEnd === a.length && bEnd === b.length;
+          if (!isLast) expect([unitA.goesOn[aEnd - 1] ?? 0, unitB.goesOn[bEnd - 1] ?? 0]).toEqual([0, 0]);
           if (same) expect(inA).toBe(inB);
           made += same ? inA : inB;
           [atA, atB] = [aEnd, bEnd];
         }
         expect([atA, atB]).toEqual([a.length, b.length]);
-        expect(made).toBe(b.join(''));
+        expect(made).toBe(unitB.pieces.join(''));
       }),
     );
   });
@@ -107,6 +115,13 @@ describe('a person reads', () => {
     ],
     ['words only cut otherwise', '中国|人民|生活', '中国人民|生活|水平', '中国人民生活{+水平+}'],
     ['no crumbs: 的 alone', '促进|经济|的|增长', '保障|社会|的|稳定', '[-促进经济的增长-]{+保障社会的稳定+}'],
+    [
+      'what is one word and what is two',
+      '国家|秘密|、|商业+|秘密|和',
+      '国家|秘密|、|工作|秘密|、|商业|秘密|、|隐私|和',
+      '国家秘密、{+工作秘密、+}商业秘密{+、隐私+}和',
+    ],
+    ['no part of a word kept alone', '保守|商业+|秘密|。', '保守|商业+|机密|。', '保守[-商业秘密-]{+商业机密+}。'],
     ['a number as a whole', '处|二十万|元|罚款', '处|三十万|元|罚款', '处[-二十万-]{+三十万+}元罚款'],
   ])('%s', (_, a, b, expected) => {
     expect(diff(a, b)).toBe(expected);

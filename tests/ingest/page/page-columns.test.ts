@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pagesText, readPage } from '../../../src/ingest/page/pages-text.ts';
+import { readPage } from '../../../src/ingest/page/page-reader.ts';
+import { pagesText } from '../../../src/ingest/page/pages-text.ts';
 import { columnOf, type Painted, pageOf } from './synthetic-page.ts';
 
 function read(painted: readonly Painted[]): string[] {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { pagesText, readPage } from '../../../src/ingest/page/pages-text.ts';
+import { readPage } from '../../../src/ingest/page/page-reader.ts';
+import { pagesText } from '../../../src/ingest/page/pages-text.ts';
 import { columnOf, type Painted, pageOf } from './synthetic-page.ts';
 
 /** Left, top, right and bottom. */

@@ -62,11 +62,7 @@ describe('two texts', () => {
     ]);
     const { change, ...last } = compared.rows.at(-1)!;
     expect(change).toBe('references');
-    const marked = markedText(
-      compared.rows.at(-1)!,
-      (text) => `[-${text}-]`,
-      (text) => `{+${text}+}`,
-    );
+    const marked = markedText(compared.rows.at(-1)!);
     expect(marked).toBe('企业应当依照本办法[-第二条-]{+第三条+}的规定报告。');
     expect(keptShare(last)).toBeCloseTo(1 - (last.wordsDeleted + last.wordsAdded) / (last.wordsA + last.wordsB), 12);
   });
@@ -81,11 +77,7 @@ describe('two texts', () => {
     const newer = [paragraphs[0]!, '要全面深化改革，扩大开放，推动高质量发展。', paragraphs[2]!];
     const compared = await compare(text(paragraphs), text(newer));
     expect(compared.rows.map(({ status }) => status)).toEqual(['unchanged', 'changed', 'unchanged']);
-    const marked = markedText(
-      compared.rows[1]!,
-      (deleted) => `[-${deleted}-]`,
-      (added) => `{+${added}+}`,
-    );
+    const marked = markedText(compared.rows[1]!);
     expect(marked).toBe('要{+全面+}深化改革，扩大开放，推动高质量发展。');
   });
 });

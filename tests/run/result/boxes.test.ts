@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { glyphFlag, type PageGlyphs } from '../../../src/ingest/page/page-glyphs.ts';
-import { pagesText, readPage } from '../../../src/ingest/page/pages-text.ts';
+import { readPage } from '../../../src/ingest/page/page-reader.ts';
+import { pagesText } from '../../../src/ingest/page/pages-text.ts';
 import type { CleanDocument } from '../../../src/model/document.ts';
 import { createRepair } from '../../../src/repair/repair.ts';
 import { type Box, Boxes } from '../../../src/run/result/boxes.ts';

@@ -198,6 +198,8 @@ describe('verify names the one cause', () => {
     'cooccurrence.count': 'all',
     stop_words: ['none'],
     user_words: ['other/terms.csv'],
+    rules: ['none'],
+    grades: ['builtin'],
     engine: 'jieba',
     number_units: 'glued',
     tags: ['n'],

@@ -46,6 +46,7 @@ describe('the wording', () => {
       'init',
       'audit',
       'score',
+      'diff',
     ];
     expect(named(stages).filter((key) => !(key in english))).toEqual([]);
   });
