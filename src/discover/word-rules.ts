@@ -43,9 +43,10 @@ const marks = /[^\p{Script=Han}A-Za-z0-9]/u;
 
 /** The role of a word by its form and its part of speech (tags of jieba's kind). To be asked once a type. */
 export function roleOf(form: string, tag: string): Role {
-  if (marks.test(form) || /^[\d.]+$/.test(form)) return role.barrier;
+  if (form.includes('的') || marks.test(form) || /^[\d.]+$/.test(form)) return role.barrier;
   // 大力发展, 充分发挥 are in the dictionary as words of their own.
-  if (adverbs.has(form) || (form.length > 3 && [2, 3].some((length) => adverbs.has(form.slice(0, length))))) return role.barrier;
+  if (adverbs.has(form) || (form.length > 3 && [2, 3].some((length) => adverbs.has(form.slice(0, length)))))
+    return role.barrier;
   if (innerWords.has(form)) return role.inner;
   if (governing.has(form)) return role.governing;
   const first = tag.charAt(0);
@@ -61,8 +62,7 @@ export function roleOf(form: string, tag: string): Role {
   // 因地制宜, 坚定不移: set phrases of general language; those of the field are in quotation marks or in the lists.
   if (tag === 'i' || tag === 'ad' || tag === 'z' || (tag === 'v' && form.length > 3)) return role.barrier;
   if (tag === 'l') return form.length > 3 ? role.modifier : role.noun;
-  if (first === 'n' || tag === 'vn' || tag === 'v' || tag === 'j' || tag === 'an')
-    return role.noun;
+  if (first === 'n' || tag === 'vn' || tag === 'v' || tag === 'j' || tag === 'an') return role.noun;
   if (tag === 'a' || tag === 'b' || tag === 's') return role.modifier;
   return role.barrier;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { documentMeasures } from '../compare/similarity.ts';
 import { similarities } from '../cooccur/network.ts';
 import { defaultMeasures, type PairMeasure, pairMeasures } from '../cooccur/pair-measures.ts';
 import { unitKinds } from '../cooccur/units.ts';
@@ -27,6 +28,10 @@ export const tableNames = [
   'by_group',
   'trends',
   'turnover',
+  'similarity',
+  'nearest',
+  'clusters',
+  'coordinates',
   'codes',
   'codes_by_document',
   'code_occurrences',
@@ -158,6 +163,21 @@ export const settingsSchema = z.strictObject({
       resolution: z.number().min(0.01).max(100).default(1),
       seed: z.int().min(0).max(0xffffffff).default(1),
       matrices: z.boolean().default(false),
+    })
+    .prefault({}),
+  similarity: z
+    .strictObject({
+      of: z.enum(['words', 'terms']).default('words'),
+      measure: z.enum(documentMeasures).default('cosine'),
+      min_documents: z.int().min(1).default(2),
+      features: z.int().min(2).max(100_000).default(2000),
+      shingle: z.int().min(2).max(50).default(8),
+      nearest: z.int().min(1).max(1000).default(5),
+      linkage: z.enum(linkages).default('average'),
+      clusters: z.int().min(1).max(2000).default(5),
+      max_rows: z.int().min(0).default(20_000),
+      max_documents: z.int().min(2).max(5000).default(1000),
+      matrix: z.boolean().default(false),
     })
     .prefault({}),
   stop_words: z.array(text).default([builtin]),

@@ -175,11 +175,8 @@ function spanOracle(
           all++;
           const span = nodes.some((node) => isIn(node, i));
           if (span) inSpans++;
-          // Of several that begin in one word the longest is the one.
-          const here = others
-            .filter((other) => other[0] === i)
-            .sort((x, y) => y.length - x.length)
-            .slice(0, 1);
+          // Of several that begin in one word the first is the one.
+          const here = others.filter((other) => other[0] === i).slice(0, 1);
           if (!here.some((other) => !nodes.some((node) => node.some((k) => other.includes(k))))) return;
           begins++;
           if (span) joint++;

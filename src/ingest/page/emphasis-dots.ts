@@ -1,5 +1,5 @@
+import type { LinePiece } from './line-piece.ts';
 import type { PageGlyphs } from './page-glyphs.ts';
-import type { LinePiece } from './page-lines.ts';
 
 /** What is painted under characters that are to be stressed. */
 const dots = new Set([0x2e, 0xb7, 0x2022, 0x22c5, 0x25cf, 0x30fb, 0xff0e, 0xfe52, 0x2d9]);

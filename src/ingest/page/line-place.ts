@@ -1,6 +1,6 @@
 import { wholeStrip } from '../../model/page-layout.ts';
+import type { LinePiece } from './line-piece.ts';
 import type { PageGlyphs } from './page-glyphs.ts';
-import type { LinePiece } from './page-lines.ts';
 import type { LinePlace } from './text-page.ts';
 
 /** Height of an em over the baseline; the rest is below it. So the fonts for Chinese have it. */

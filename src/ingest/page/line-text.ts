@@ -1,5 +1,6 @@
+import type { LinePiece } from './line-piece.ts';
 import type { PageGlyphs } from './page-glyphs.ts';
-import { isBlank, type LinePiece } from './page-lines.ts';
+import { isBlank } from './page-lines.ts';
 
 /** Raised digits as characters: 10¹², and ³ where a note is meant. */
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';

@@ -1,5 +1,6 @@
+import type { LinePiece } from './line-piece.ts';
 import { glyphFlag, type PageGlyphs } from './page-glyphs.ts';
-import { type LinePiece, linePieces } from './page-lines.ts';
+import { linePieces } from './page-lines.ts';
 import type { RuledGrid } from './ruled-grids.ts';
 
 /** Rules that come so near, in points, meet, or are at one place. */

@@ -1,27 +1,6 @@
 import { withoutEmphasis } from './emphasis-dots.ts';
+import type { LinePiece } from './line-piece.ts';
 import { glyphFlag, type PageGlyphs } from './page-glyphs.ts';
-import type { TextLine } from './text-page.ts';
-
-/** Characters on one baseline without a gap that could part columns; in a finished line, all of a column's. */
-export interface LinePiece {
-  x0: number;
-  x1: number;
-  /** Baseline. */
-  y: number;
-  /** The em of most of its characters. */
-  size: number;
-  /** Indexes of its characters. */
-  readonly glyphs: number[];
-  /** The stretches of the file that it was put together from, where there are several. */
-  parts?: LinePiece[];
-  /** Of a row of a table, which has no characters but the text of its cells: what is read. */
-  readonly row?: TextLine;
-}
-
-/** A row of a table as a piece of the page. */
-export interface RowPiece extends LinePiece {
-  readonly row: TextLine;
-}
 
 /** A gap this wide, in em, may part columns or cells; letter-spaced titles and justified lines are put together again. */
 const partingGap = 0.9;

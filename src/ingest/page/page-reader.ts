@@ -1,8 +1,9 @@
+import type { LinePiece } from './line-piece.ts';
 import { linePlace, turnedPlace } from './line-place.ts';
 import { lineText, spacesBefore } from './line-text.ts';
 import { pageColumns } from './page-columns.ts';
 import type { PageGlyphs } from './page-glyphs.ts';
-import { type LinePiece, linePieces, turnedPieces } from './page-lines.ts';
+import { linePieces, turnedPieces } from './page-lines.ts';
 import { type PageEdges, pageEdges, pagesAround, runningPieces } from './running-lines.ts';
 import { tableRows } from './table-rows.ts';
 import type { TextLine, TextPage } from './text-page.ts';

@@ -1,6 +1,7 @@
+import type { LinePiece } from './line-piece.ts';
 import { linePitch, median } from './page-columns.ts';
 import type { PageGlyphs } from './page-glyphs.ts';
-import { isBlank, type LinePiece } from './page-lines.ts';
+import { isBlank } from './page-lines.ts';
 
 /** Rows at the head and at the foot of a page that are looked at. */
 const mostRows = 3;

@@ -1,8 +1,9 @@
+import type { LinePiece, RowPiece } from './line-piece.ts';
 import { linePlace } from './line-place.ts';
 import { lineText, spacesBefore } from './line-text.ts';
 import { openGrids } from './open-grids.ts';
 import { glyphFlag, type PageGlyphs } from './page-glyphs.ts';
-import { columnLines, type LinePiece, linePieces, type RowPiece } from './page-lines.ts';
+import { columnLines, linePieces } from './page-lines.ts';
 import { type RuledGrid, ruledGrids } from './ruled-grids.ts';
 import type { LinePart } from './text-page.ts';
 

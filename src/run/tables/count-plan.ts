@@ -15,6 +15,7 @@ import { reuseTables } from './reuse-tables.ts';
 import { ruleTables } from './rule-tables.ts';
 import { scoreTables } from './score-tables.ts';
 import { SharedTotals } from './shared-totals.ts';
+import { similarityTables } from './similarity-tables.ts';
 import type { Emit, FamilyInput, FamilyKind, TableFamily, WholeTable } from './table-family.ts';
 
 /** Every kind of tables that come from counting, in the order in which they are counted. */
@@ -24,6 +25,7 @@ const kinds: readonly FamilyKind[] = [
   ngramTables,
   cooccurrenceTables,
   groupTables,
+  similarityTables,
   ruleTables,
   scoreTables,
   citationTables,

@@ -331,6 +331,18 @@ export const english: Readonly<Record<string, string>> = {
   'option/network.seed': 'of the Louvain method',
   'option/network.matrices':
     'also write the square matrices matrix_joint, matrix_similarity, matrix_dissimilarity (for SPSS, UCINET, Excel, R)',
+  'option/similarity.of': 'what documents are compared by: words or terms',
+  'option/similarity.measure':
+    'measure of clusters, coordinates and neighbours: cosine, jensen_shannon, delta, jaccard',
+  'option/similarity.min_documents': 'documents in which a word must stand to be compared',
+  'option/similarity.features': 'most frequent words that are compared',
+  'option/similarity.shingle': 'characters of the strings of jaccard',
+  'option/similarity.nearest': 'neighbours of each document in nearest.csv',
+  'option/similarity.linkage': 'how clusters of documents are joined: average, complete, single, ward',
+  'option/similarity.clusters': 'clusters of documents',
+  'option/similarity.max_rows': 'rows of similarity.csv, the nearest pairs; 0 for all',
+  'option/similarity.max_documents': 'documents or groups that are compared at most',
+  'option/similarity.matrix': 'also write the square matrix of distances matrix_distance',
   'option/cooccurrence.of': 'pairs of terms or of words',
   'option/cooccurrence.units':
     'units in which pairs are looked for: sentence, paragraph, document, window; span: ordered, what stands around each',
@@ -550,6 +562,12 @@ export const english: Readonly<Record<string, string>> = {
     'the unit {unit} of the network is not counted, so the network is empty: add it to --cooccurrence-units, or choose another with --network-unit',
   'cooccur/nodes-left-out':
     'the network has the {written} most frequent as nodes, {count} more {count|is|are} left out; --network-nodes takes more',
+  'compare/too-many-to-compare':
+    'there is {count} to compare, more than {expected}, so nothing was compared: group the documents with --by, or raise --similarity-max-documents',
+  'compare/nothing-to-compare':
+    '{count} {count|document or group has|documents or groups have} no words to compare and {count|is|are} left out: {found}',
+  'compare/pairs-left-out':
+    '{count} more {count|pair|pairs}, less alike than the {written} that are written; --similarity-max-rows 0 writes all',
   'cooccur/pairs-left-out':
     '{count} {count|pair|pairs} of the unit {unit} {count|meets|meet} more rarely than the {written} that are written; cooccurrence.max_rows: 0 writes all',
   'cooccur/small-expected':

@@ -311,6 +311,17 @@ export const chinese: Readonly<Record<string, string>> = {
   'option/network.seed': 'Louvain 的随机种子',
   'option/network.matrices':
     '另写方阵：共词矩阵 matrix_joint、相似矩阵 matrix_similarity、相异矩阵 matrix_dissimilarity（供 SPSS、UCINET、Excel、R）',
+  'option/similarity.of': '文档比较所用：words 词或 terms 术语',
+  'option/similarity.measure': '聚类、坐标与最近文档所用度量：cosine、jensen_shannon、delta、jaccard',
+  'option/similarity.min_documents': '参与比较的词至少见于几篇',
+  'option/similarity.features': '参与比较的最高频词数',
+  'option/similarity.shingle': 'jaccard 所用片段的字数',
+  'option/similarity.nearest': 'nearest.csv 中每篇的最近文档数',
+  'option/similarity.linkage': '文档系统聚类方法：average、complete、single、ward',
+  'option/similarity.clusters': '文档分成的类数',
+  'option/similarity.max_rows': 'similarity.csv 最多行数（最近者）；0 表示全部',
+  'option/similarity.max_documents': '最多比较的文档或组数',
+  'option/similarity.matrix': '另写距离方阵 matrix_distance',
   'option/cooccurrence.of': '共现对象：terms 术语或 words 词',
   'option/cooccurrence.units':
     '共现单位：sentence 句、paragraph 段、document 篇、window 词窗；span 跨距（分先后，节点词前后若干词）',
@@ -511,6 +522,10 @@ export const chinese: Readonly<Record<string, string>> = {
     'comparison.csv 每组只写 {written} 行，另有 {count} 行（{unit}）未写（--comparison-max-rows）',
   'cooccur/no-network': '网络单位 {unit} 未计数，共词网络为空；请将其加入 --cooccurrence-units，或改用 --network-unit',
   'cooccur/nodes-left-out': '共词网络取最高频的 {written} 项为节点，另有 {count} 项未取；可用 --network-nodes 调整',
+  'compare/too-many-to-compare':
+    '共 {count} 篇（组），多于 {expected}，未作两两比较；可用 --by 归组，或放宽 --similarity-max-documents',
+  'compare/nothing-to-compare': '{count} 篇（组）没有可比较的词，未列入：{found}',
+  'compare/pairs-left-out': '另有 {count} 对较远者未写出（已写 {written} 对）；--similarity-max-rows 0 可全部写出',
   'cooccur/pairs-left-out':
     '单位 {unit} 另有 {count} 对共现少于已写出的 {written} 对；cooccurrence.max_rows: 0 可全部写出',
   'cooccur/small-expected':

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readDocument } from '../../../src/ingest/read-document.ts';
 import { createRepair } from '../../../src/repair/repair.ts';
@@ -107,7 +106,13 @@ test('short lines under each other stay apart, and a full last line without an i
   ]);
 });
 
-test('a line that the bookmarks of the file name is a heading of their depth, and notes come after the text', async () => {
+test('a line that the bookmarks of the file name is a heading of their depth', async () => {
+  const path = new URL('notes.pdf', folder).pathname;
+  const { marks } = await readDocument({ id: 'notes', path, format: 'pdf' }, {});
+  expect(marks?.filter(({ kind }) => kind === 'heading').map(({ level }) => level)).toEqual([1, 2]);
+});
+
+test('notes at the foot of a page come after its text, and their marks stay raised', async () => {
   const blocks = await blocksOf('notes');
   expect(blocks.map(({ kind }) => kind)).toEqual(['title', 'paragraph', 'heading', 'paragraph', 'note', 'note']);
   expect(blocks[2]?.text).toBe('资金的来源与使用');
