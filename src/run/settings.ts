@@ -7,70 +7,7 @@ import { linkages } from '../measure/hierarchical-clustering.ts';
 import { blockKinds } from '../model/document.ts';
 import { encodingFault } from './command/encoding-fault.ts';
 import { engineNames } from './resource/create-engine.ts';
-
-/** Tables that a run can write, in the order in which the data package lists them. */
-export const tableNames = [
-  'documents',
-  'blocks',
-  'terms',
-  'terms_by_document',
-  'occurrences',
-  'words',
-  'words_by_document',
-  'dispersion',
-  'cooccurrence',
-  'network_nodes',
-  'network_edges',
-  'network_communities',
-  'network_tree',
-  'ngrams',
-  'comparison',
-  'by_group',
-  'trends',
-  'turnover',
-  'similarity',
-  'nearest',
-  'clusters',
-  'coordinates',
-  'codes',
-  'codes_by_document',
-  'code_occurrences',
-  'scores',
-  'score_occurrences',
-  'citations',
-  'reuse',
-  'mentions',
-  'breaks',
-  'messages',
-] as const;
-
-export type TableName = (typeof tableNames)[number];
-
-/** Tables that are written where nothing else is asked for; `tables: [default, ngrams]` is these and one more. */
-const defaultTables: readonly TableName[] = [
-  'documents',
-  'blocks',
-  'terms',
-  'terms_by_document',
-  'occurrences',
-  'words',
-  'cooccurrence',
-  'network_nodes',
-  'network_edges',
-  'network_communities',
-  'network_tree',
-  'comparison',
-  'by_group',
-  'trends',
-  'turnover',
-  'codes',
-  'codes_by_document',
-  'code_occurrences',
-  'scores',
-  'score_occurrences',
-  'citations',
-  'messages',
-];
+import { tableNames, tablesOf } from './table-names.ts';
 
 /** Stands for the list that comes with the program, in place of a path. */
 export const builtin = 'builtin';
@@ -230,38 +167,6 @@ export type SettingsInput = z.input<typeof settingsSchema>;
 /** The settings of a run for which nothing is given. */
 export function defaultSettings(): Settings {
   return settingsSchema.parse({});
-}
-
-/** How one setting is written on the command line. */
-export interface SettingKey {
-  /** Path in the configuration file: `['cooccurrence', 'window']`. */
-  readonly path: readonly string[];
-  readonly kind: 'text' | 'list' | 'switch' | 'number' | 'numbers' | 'number or word';
-  readonly default: unknown;
-}
-
-/** Every single setting, read from the schema, so that a new one has its option without being named twice. */
-export const settingKeys: readonly SettingKey[] = keysOf(defaultSettings(), []);
-
-function keysOf(value: Readonly<Record<string, unknown>>, path: readonly string[]): SettingKey[] {
-  return Object.entries(value).flatMap(([name, value]): SettingKey[] => {
-    const here = [...path, name];
-    if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
-      return keysOf(value as Record<string, unknown>, here);
-    }
-    return [{ path: here, kind: name === 'workers' ? 'number or word' : kindOf(value), default: value }];
-  });
-}
-
-function kindOf(value: unknown): SettingKey['kind'] {
-  if (Array.isArray(value)) return typeof value[0] === 'number' ? 'numbers' : 'list';
-  if (typeof value === 'boolean') return 'switch';
-  return typeof value === 'number' ? 'number' : 'text';
-}
-
-function tablesOf(names: readonly (TableName | 'default' | 'all')[]): TableName[] {
-  const wanted = new Set(names.flatMap((name) => (name === 'default' ? defaultTables : name)));
-  return tableNames.filter((name) => wanted.has('all') || wanted.has(name));
 }
 
 /** In the order in which they are asked for. */

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { settingKeys } from '../settings.ts';
+import { settingKeys } from '../setting-keys.ts';
 import { type Language, say } from '../wording/wording.ts';
 import type { Fault } from './fault.ts';
 import type { GivenOptions } from './options.ts';

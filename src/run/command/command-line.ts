@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { settingKeys } from '../settings.ts';
+import { settingKeys } from '../setting-keys.ts';
 import { type Language, say } from '../wording/wording.ts';
 import { type AuditRequest, declareAudit } from './audit-arguments.ts';
 import { type CacheRequest, declareCache } from './cache-arguments.ts';

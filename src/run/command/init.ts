@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { CorpusError } from '../../model/errors.ts';
 import { writeAtomically } from '../../write/atomic-file.ts';
-import { type SettingKey, settingKeys } from '../settings.ts';
+import { type SettingKey, settingKeys } from '../setting-keys.ts';
 import { say } from '../wording/wording.ts';
 
 /** Writes a configuration file with every setting at its default; a file that exists is left alone. */

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { type SortKey, sortKeys } from '../../query/sort-lines.ts';
 import { type Strategy, strategies } from '../../query/token/query-syntax.ts';
 import { type CountKey, countKeys } from '../query/kwic-counts.ts';
-import { settingKeys } from '../settings.ts';
+import { settingKeys } from '../setting-keys.ts';
 import { type Language, say } from '../wording/wording.ts';
 import type { Fault } from './fault.ts';
 import { nearMatch } from './near-match.ts';

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { type SettingKey, type Settings, type SettingsInput, settingKeys, settingsSchema } from '../settings.ts';
+import { type SettingKey, settingKeys } from '../setting-keys.ts';
+import { type Settings, type SettingsInput, settingsSchema } from '../settings.ts';
 import type { ConfigFile } from './config-file.ts';
 import { encodingFault } from './encoding-fault.ts';
 import { type Fault, SettingsError } from './fault.ts';

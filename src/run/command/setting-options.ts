@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import type { SettingKey } from '../settings.ts';
+import type { SettingKey } from '../setting-keys.ts';
 import { type Language, say } from '../wording/wording.ts';
 import { optionName } from './options.ts';
 

@@ -5,7 +5,8 @@ import type { Message } from '../../model/message.ts';
 import type { Cell, TableSchema } from '../../model/table.ts';
 import type { Term } from '../../model/term.ts';
 import type { CodingLists } from '../resource/coding-lists.ts';
-import type { Settings, TableName } from '../settings.ts';
+import type { Settings } from '../settings.ts';
+import type { TableName } from '../table-names.ts';
 import type { SharedTotals } from './shared-totals.ts';
 
 /** Writes a row of a table; a row of a table that is not asked for is dropped. */

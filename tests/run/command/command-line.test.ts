@@ -4,7 +4,7 @@ import { readCommandLine } from '../../../src/run/command/command-line.ts';
 import { askedLanguage } from '../../../src/run/command/command-words.ts';
 import { SettingsError } from '../../../src/run/command/fault.ts';
 import { loadSettings } from '../../../src/run/command/run-settings.ts';
-import { settingKeys } from '../../../src/run/settings.ts';
+import { settingKeys } from '../../../src/run/setting-keys.ts';
 import { temporaryFolder, writeFiles } from '../../folders.ts';
 
 const folder = temporaryFolder();

@@ -3,7 +3,8 @@ import { parseConfig } from '../../../src/run/command/config-file.ts';
 import { SettingsError } from '../../../src/run/command/fault.ts';
 import { configTemplate } from '../../../src/run/command/init.ts';
 import { optionName, resolveSettings } from '../../../src/run/command/options.ts';
-import { defaultSettings, settingKeys } from '../../../src/run/settings.ts';
+import { settingKeys } from '../../../src/run/setting-keys.ts';
+import { defaultSettings } from '../../../src/run/settings.ts';
 
 /** The faults of a configuration and options, as `place rule setting`. */
 function faults(yaml: string, options: Record<string, string | string[] | boolean> = {}): string[] {

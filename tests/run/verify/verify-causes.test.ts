@@ -6,7 +6,7 @@ import { readCommandLine } from '../../../src/run/command/command-line.ts';
 import { loadSettings } from '../../../src/run/command/run-settings.ts';
 import { settingsToday } from '../../../src/run/command/settings-today.ts';
 import { run } from '../../../src/run/run.ts';
-import { settingKeys } from '../../../src/run/settings.ts';
+import { settingKeys } from '../../../src/run/setting-keys.ts';
 import { verify } from '../../../src/run/verify/verify.ts';
 import { readFiles, temporaryFolder, writeFiles } from '../../folders.ts';
 

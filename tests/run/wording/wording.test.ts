@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { settingKeys } from '../../../src/run/settings.ts';
+import { settingKeys } from '../../../src/run/setting-keys.ts';
 import { languageOf, say } from '../../../src/run/wording/wording.ts';
 import { english } from '../../../src/run/wording/wording-en.ts';
 import { chinese } from '../../../src/run/wording/wording-zh.ts';
