@@ -22,6 +22,7 @@ const files: Readonly<Record<string, string>> = {
   'more/c.txt': notice.replace('科技', '技术'),
   'other/a.txt': notice,
   'other/metadata.csv': 'document,year\n',
+  'other/frequencies.csv': 'word,frequency\n改革,9\n',
   'other/terms.csv': 'term,category\n自立自强,科技\n',
   'terms.csv': 'term,category,variants,not_in,note\n举国体制,体制,,,\n自立自强,科技,,,\n',
   'stop.txt': '的\n健全\n',
@@ -206,10 +207,23 @@ describe('verify names the one cause', () => {
     'ngrams.lengths': [4],
     text_column: '全文',
     by: 'year',
+    by_separators: ',',
     target: '2023',
     reference: '2022',
+    reference_list: 'other/frequencies.csv',
+    'dispersion.parts': 'year',
+    'cooccurrence.within': 'sentence',
+    'cooccurrence.measures': ['all'],
+    'network.unit': 'paragraph',
+    'network.similarity': 'jaccard',
+    'network.linkage': 'complete',
+    'similarity.of': 'terms',
+    'similarity.measure': 'jaccard',
+    'similarity.linkage': 'complete',
+    'similarity.coordinates': 'ca',
+    'reuse.min_identity': 0.9,
   };
-  const withoutEffect = ['out', 'workers', 'lang', 'document_seconds', 'document_memory'];
+  const withoutEffect = ['out', 'cache', 'workers', 'lang', 'document_seconds', 'document_memory'];
   // Of this there is only one value as yet.
   const onlyOne = ['formats'];
 
@@ -219,12 +233,19 @@ describe('verify names the one cause', () => {
     for (const { path: key, kind, default: usual } of settingKeys) {
       const name = key.join('.');
       if (onlyOne.includes(name) || withoutEffect.includes(name)) continue;
-      const other = kind === 'switch' ? !usual : kind === 'number' ? Number(usual) + 1 : others[name];
+      const other = others[name] ?? (kind === 'switch' ? !usual : kind === 'number' ? Number(usual) + 1 : undefined);
       expect(other, name).toBeDefined();
       configure(key.length === 1 ? { [name]: other } : { [key[0]!]: { [key[1]!]: other } })();
       expect(await found(), name).toEqual({ causes: [`config-setting ${name}`], notes: [], isSame: true });
     }
-    configure({ out: 'elsewhere', workers: 0, lang: 'zh', document_seconds: 7, document_memory: 900 })();
+    configure({
+      out: 'elsewhere',
+      cache: 'elsewhere',
+      workers: 0,
+      lang: 'zh',
+      document_seconds: 7,
+      document_memory: 900,
+    })();
     expect(await found()).toEqual({ causes: [], notes: [], isSame: true });
   });
 
@@ -274,7 +295,8 @@ describe('verify names the one cause', () => {
   test('and none where lists lie among the texts and all is moved', async () => {
     writeFiles(folder.path, { 'all/a.txt': notice, 'all/terms.txt': '自立自强\n举国体制\n', 'all/cewen.yaml': '' });
     const settings = { paths: [path('all')], terms: [path('all/terms.txt')], out: path('out') };
-    expect(await run(settings)).toMatchObject({ documents: 1, messages: [{ rule: 'ingest/not-a-document' }] });
+    const { documents, messages } = await run({ ...settings, tables: ['terms'] });
+    expect({ documents, messages }).toMatchObject({ documents: 1, messages: [{ rule: 'ingest/not-a-document' }] });
     renameSync(path('all'), path('moved'));
     const { causes, notes, different } = await verify(path('out'), [path('moved')], settingsToday);
     expect({ causes, notes, different }).toEqual({ causes: [], notes: [], different: [] });
