@@ -5,7 +5,7 @@ import { decode } from '../../src/ingest/encoding/decode.ts';
 import type { Description } from '../../src/model/description.ts';
 import { describeText } from './describe-text.ts';
 
-const corpus = fileURLToPath(new URL('../../corpus', import.meta.url));
+const corpus = fileURLToPath(new URL('../../corpus/', import.meta.url));
 
 /** What a reader finds each sample to say of itself, abstracts by their first characters. */
 const truth: Readonly<Record<string, Description>> = {
