@@ -127,7 +127,7 @@ export const english: Readonly<Record<string, string>> = {
   'help/discover-examples':
     'Examples:\n  cewen discover texts --out candidates.csv\n  cewen run texts --terms builtin --terms candidates.csv\n  cewen discover texts --by year --target 2026 --out new-in-2026.csv',
   'discover/found':
-    '{shown} of {count} candidates in {file}; {documents} documents, {words} words; at least {min_frequency} occurrences in {min_documents} documents; {fragments} fragments of longer candidates left out',
+    '{shown} of {count} {count|candidate|candidates} in {file}; {documents} {documents|document|documents}, {words} {words|word|words}; at least {min_frequency} {min_frequency|occurrence|occurrences} in {min_documents} {min_documents|document|documents}; {fragments} {fragments|fragment|fragments} of longer candidates left out',
   'input/too-many-candidates':
     '{found} candidates are more than the {expected} of --max-candidates; give a greater --min-frequency or a greater --max-candidates',
   'help/score-summary': 'score segmenters against texts cut by hand',
@@ -368,6 +368,12 @@ export const english: Readonly<Record<string, string>> = {
     'seconds for a document, as many again for every further 10 MB; one that takes longer is ended and reported, and the others go on (not with --workers 0)',
   'option/document_memory':
     'megabytes by which the memory may grow at one document, which is else ended and reported (not with --workers 0)',
+  'option/reuse.min_length': 'characters of the shortest passage that documents share and that reuse.csv tells',
+  'option/reuse.min_identity': 'least share of characters that are the same in both places of a passage, 0.5 to 1',
+  'option/reuse.shingle':
+    'characters of the pieces by which passages are found; more are faster and miss more changed ones',
+  'option/reuse.max_gap': 'most characters that may be put in, left out or changed between two parts of one passage',
+  'option/reuse.boilerplate': 'a passage in more than so many documents is told as a formula, a row a document',
   'option/cache':
     'folder that keeps annotated documents: a later run does only what is new, and one that was stopped goes on where it was',
   'option/no-cache': 'use no cache, whatever the configuration file says',

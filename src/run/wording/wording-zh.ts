@@ -346,6 +346,11 @@ export const chinese: Readonly<Record<string, string>> = {
   'option/document_seconds':
     '每个文档的时限（秒），此后每多 10 MB 再加同样时间；超时的文档被终止并报告，其余照常（--workers 0 时无效）',
   'option/document_memory': '处理一个文档时内存最多可增加多少 MB，超出的文档被终止并报告（--workers 0 时无效）',
+  'option/reuse.min_length': 'reuse.csv 所列共有段落的最少字符数',
+  'option/reuse.min_identity': '一处共有段落两边相同字符的最低比例，0.5 至 1',
+  'option/reuse.shingle': '用于查找共有段落的字串长度；越长越快，漏掉的改动段落也越多',
+  'option/reuse.max_gap': '同一段落的两部分之间最多可增、删、改的字符数',
+  'option/reuse.boilerplate': '出现于多于此数的文档中的段落视为套语，每篇文档一行',
   'option/cache': '保存已标注文档的缓存文件夹：再次运行只处理新增部分，中断的运行可从断点继续',
   'option/no-cache': '不使用缓存，无论配置文件如何设置',
   'option/workers':
