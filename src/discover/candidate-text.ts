@@ -4,7 +4,7 @@ import { isHan } from '../text/characters.ts';
 import { type Role, role, roleOf } from './word-rules.ts';
 
 /** A counted word of a document; what is no word, in a title or beside a citation mark is left out. */
-export interface TextWord {
+interface TextWord {
   readonly start: number;
   readonly end: number;
   readonly form: string;

@@ -45,17 +45,20 @@ export function findReuse(texts: readonly ComparedDocument[], settings: ReuseSet
   const versions = versionsOf(texts);
   const shortest = Math.min(minLength, 2 * shingle - 1);
   const found: Omit<ReusedPassage, 'cluster'>[] = [];
+  /** Of each document the places of boilerplate that a row tells already. */
+  const told = texts.map((): Place[] => []);
   for (let a = 0; a < texts.length; a++) {
     const own = versions[a]!;
     // Where a title is that of many, such as 政府工作报告, what they share is no matter of two versions.
-    const followed = own.size < boilerplate ? own : new Set<number>();
-    const seeds = [...candidateSeeds(index, a, boilerplate, followed)].sort(([x], [y]) => x - y);
+    const isOfFew = own.size < boilerplate;
+    const [followed, many] = isOfFew ? [own, none] : [none, own];
+    const seeds = [...candidateSeeds(index, a, boilerplate, followed, many)].sort(([x], [y]) => x - y);
     const ofDocument: Omit<ReusedPassage, 'cluster'>[] = [];
     for (const [b, places] of seeds) {
       const first = texts[a]!.units;
       const second = texts[b]!.units;
       const isVersion = own.has(b);
-      const least = isVersion ? shortest : minLength;
+      const least = isVersion && isOfFew ? shortest : minLength;
       const joined = joinMatches(first, second, exactMatches(first, second, places, shingle), settings);
       const long = joined.filter(
         (passage) =>
@@ -63,11 +66,14 @@ export function findReuse(texts: readonly ComparedDocument[], settings: ReuseSet
           identityOf(passage) >= minIdentity,
       );
       for (const passage of withoutContained(long)) {
-        const { documents, isFirst } = documentsOf(index, a, b, passage, settings);
+        const documents = documentsOf(index, a, b, passage, shingle);
         const isBoilerplate = documents > boilerplate;
-        // At the edge of a formula a shingle may be chosen in few of its documents; they are told beside the first one.
-        if (isBoilerplate && !isFirst && !isVersion) continue;
         const { startA, endA, startB, endB, same } = passage;
+        if (isBoilerplate) {
+          const place = { start: startB, end: endB };
+          if (!(isVersion && isOfFew) && isTold(told[b]!, place)) continue;
+          told[b]!.push(place);
+        }
         const identity = identityOf(passage);
         ofDocument.push({ a, b, startA, endA, startB, endB, same, identity, documents, isBoilerplate, isVersion });
       }
@@ -77,6 +83,18 @@ export function findReuse(texts: readonly ComparedDocument[], settings: ReuseSet
   }
   const clusters = clusterPlaces(found);
   return found.map((passage, i) => ({ ...passage, cluster: clusters[i]! }));
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+const none: ReadonlySet<number> = new Set();
+
+/** Whether half of a place is in one of these. */
+function isTold(places: readonly Place[], { start, end }: Place): boolean {
+  return places.some((other) => 2 * (Math.min(other.end, end) - Math.max(other.start, start)) >= end - start);
 }
 
 /** Of each document those that have a title in common with it. */
@@ -108,28 +126,19 @@ function withoutContained(passages: readonly JoinedPassage[]): JoinedPassage[] {
   return kept;
 }
 
-/** How many documents hold a passage, and whether `a` is the first of many in which a part of it stands. */
-function documentsOf(
-  index: FingerprintIndex,
-  a: number,
-  b: number,
-  passage: JoinedPassage,
-  { shingle, boilerplate }: ReuseSettings,
-): { readonly documents: number; readonly isFirst: boolean } {
+/** How many documents hold a passage. */
+function documentsOf(index: FingerprintIndex, a: number, b: number, passage: JoinedPassage, shingle: number): number {
   const counts: number[] = [];
-  let isFirst = false;
   const note = (document: number, start: number, end: number): void => {
     const first = index.firstEntry[document]!;
     const places = index.at.subarray(first, index.firstEntry[document + 1]!);
     for (let i = countBelow(places, start); i < places.length && places[i]! + shingle <= end; i++) {
-      const id = index.id[first + i]!;
-      const documents = index.documents[id]!;
+      const documents = index.documents[index.id[first + i]!]!;
       if (documents > 1) counts.push(documents);
-      if (documents > boilerplate && index.document[index.postings[index.firstPosting[id]!]!] === a) isFirst = true;
     }
   };
   note(a, passage.startA, passage.endA);
   note(b, passage.startB, passage.endB);
   counts.sort((x, y) => x - y);
-  return { documents: counts[(counts.length - 1) >> 1] ?? 2, isFirst };
+  return counts[(counts.length - 1) >> 1] ?? 2;
 }

@@ -46,8 +46,8 @@ export const reuseSchema: TableSchema = {
     ),
     text(
       'label',
-      'boilerplate (in more documents than the setting says, or the history of a law under its title), version (both documents have one title) or shared.',
-      'boilerplate（套语：见于多于设定数目的文档，或标题下的法律沿革）、version（两文档标题相同，为不同版本）或 shared（其他共有段落）。',
+      'boilerplate (in more documents than the setting says, the history of a law under its title, or set phrases of laws), version (both documents have one title) or shared.',
+      'boilerplate（套语：见于多于设定数目的文档，标题下的法律沿革，或法律文本的固定用语）、version（两文档标题相同，为不同版本）或 shared（其他共有段落）。',
     ),
     whole(
       'cluster',

@@ -1,5 +1,6 @@
 import { comparedText } from '../../compare/reuse/compared-text.ts';
 import { type ComparedDocument, findReuse, type ReusedPassage } from '../../compare/reuse/find-reuse.ts';
+import { isFormula } from '../../compare/reuse/is-formula.ts';
 import { isHistory } from '../../compare/reuse/is-history.ts';
 import { reuseSchema } from '../../compare/reuse/reuse-table.ts';
 import { titleKey } from '../../compare/title-key.ts';
@@ -78,7 +79,9 @@ export const reuseTables: FamilyKind = {
 
 function labelOf({ isBoilerplate, isVersion }: ReusedPassage, textA: string, textB: string): string {
   if (isBoilerplate || (isHistory(textA) && isHistory(textB))) return 'boilerplate';
-  return isVersion ? 'version' : 'shared';
+  if (isVersion) return 'version';
+  // Two versions of a law may well be compared clause by clause; of others a formula says nothing.
+  return isFormula(textA) && isFormula(textB) ? 'boilerplate' : 'shared';
 }
 
 /** Says where passages of one document stand. */

@@ -155,3 +155,30 @@ describe('boilerplate', () => {
     expect(found.some(({ isBoilerplate }) => isBoilerplate)).toBe(false);
   });
 });
+
+describe('many documents of one title', () => {
+  const han = (i: number, j: number) => String.fromCharCode(0x5000 + i * 60 + j);
+  const own = (i: number) => Array.from({ length: 60 }, (_, j) => han(i, j)).join('');
+
+  test('have each passage from one to the next that holds it, and not one a pair', () => {
+    const clause = Array.from({ length: 60 }, (_, j) => String.fromCharCode(0x9000 + j)).join('');
+    const documents = Array.from({ length: 40 }, (_, i) =>
+      compared(own(i) + ([3, 11, 30].includes(i) ? clause : '') + own(i + 60), ['政府工作报告']),
+    );
+    const found = findReuse(documents, settings);
+    expect(found.map(({ a, b }) => [a, b])).toEqual([
+      [3, 11],
+      [11, 30],
+    ]);
+  });
+});
+
+test('a formula keeps its row where the first document that has it has only a part', () => {
+  const formula = Array.from({ length: 21 }, (_, j) => String.fromCharCode(0x9000 + j)).join('');
+  const documents = Array.from({ length: 12 }, (_, i) => {
+    const own = Array.from({ length: 40 }, (__, j) => String.fromCharCode(0x5000 + i * 50 + j)).join('');
+    return own + (i === 0 ? formula.slice(0, 19) : formula);
+  });
+  const found = reuse(documents);
+  expect(found.map(({ a, b }) => [a, b])).toEqual(Array.from({ length: 10 }, (_, i) => [1, i + 2]));
+});
