@@ -1,28 +1,22 @@
 import { countedBlocks } from '../count/counted-blocks.ts';
 import type { BlockKind, TaggedDocument } from '../model/document.ts';
 import { isHan } from '../text/characters.ts';
+import { quotedNames } from './quoted-names.ts';
 import { type Role, role, roleOf } from './word-rules.ts';
 
-/** A counted word of a document; what is no word, in a title or beside a citation mark is left out. */
-interface TextWord {
-  readonly start: number;
-  readonly end: number;
-  readonly form: string;
-  readonly role: Role;
-  /** Whether nothing stands between it and the word before: no mark, no space, no end of a sentence. */
-  readonly joined: boolean;
-}
-
-/** What new terms are looked for in. */
+/** What new terms are looked for in: counted words; what is no word, in a title or beside a citation mark is left out. */
 export interface CandidateText {
   readonly text: string;
   /** Columns of one length, an element a word. */
   readonly start: Uint32Array;
   readonly end: Uint32Array;
+  /** 1 where nothing stands between a word and the one before: no mark, no space, no end of a sentence. */
   readonly joined: Uint8Array;
   readonly type: Uint32Array;
   readonly types: readonly string[];
   readonly roles: readonly Role[];
+  /** Names in quotation marks, one an occurrence. */
+  readonly quoted: readonly string[];
 }
 
 /** The words of a document that terms may be made of, in its counted blocks. */
@@ -32,10 +26,12 @@ export function candidateText(document: TaggedDocument, kinds: ReadonlySet<Block
   const ends: number[] = [];
   const joined: number[] = [];
   const type: number[] = [];
+  const quoted: string[] = [];
   let mention = 0;
   let sentence = 0;
   let before = -1;
-  for (const { firstToken, endToken } of countedBlocks(document, kinds)) {
+  for (const { start: blockStart, end: blockEnd, firstToken, endToken } of countedBlocks(document, kinds)) {
+    for (const name of quotedNames(text.slice(blockStart, blockEnd))) quoted.push(name);
     before = -1;
     for (let i = firstToken; i < endToken; i++) {
       const start = tokens.start[i]!;
@@ -64,6 +60,7 @@ export function candidateText(document: TaggedDocument, kinds: ReadonlySet<Block
     type: Uint32Array.from(type),
     types: tokens.types,
     roles: tokens.types.map((form, t) => roleOf(form, tokens.tags[tokens.tag[t]!]!)),
+    quoted,
   };
 }
 

@@ -9,6 +9,7 @@ export interface Candidate {
   readonly length: number;
   /** Occurrences by the way in which it was found. */
   readonly found: number;
+  /** NaN, like the measures that follow, of a name that was found in quotation marks only. */
   readonly cValue: number;
   readonly ncValue: number;
   /** Longer candidates around it, and its occurrences inside them. */

@@ -1,20 +1,19 @@
 import { corpusSize } from '../measure/deviation-of-proportions.ts';
 import { keyness } from '../measure/keyness.ts';
-import type { BlockKind, TaggedDocument } from '../model/document.ts';
 import type { Candidate } from './candidate.ts';
 import { combinedScore, scoreParts } from './candidate-score.ts';
-import { type CandidateText, candidateText, UnitColumns } from './candidate-text.ts';
+import { type CandidateText, UnitColumns } from './candidate-text.ts';
 import { FormCounts, FormFinder, type FormPlaces } from './form-places.ts';
 import { fragments, mergeCandidates } from './merge-candidates.ts';
-import { eachQuotedName, quotedCandidates } from './quoted-names.ts';
+import { quotedCandidates } from './quoted-names.ts';
 import { stringCandidates } from './string-candidates.ts';
 import { wordCandidates } from './word-candidates.ts';
 import { isNoPartOfWord } from './word-rules.ts';
 
 export interface DiscoverSettings {
-  readonly kinds: ReadonlySet<BlockKind>;
   /** 0 for what suits the size of the corpus. */
   readonly minFrequency: number;
+  /** 0 for two where there are five documents, else one. */
   readonly minDocuments: number;
   readonly maxLength: number;
   /** Whether words of the dictionary of fewer than four characters are candidates: most are no terms, and none is new. */
@@ -23,7 +22,7 @@ export interface DiscoverSettings {
   readonly maxCandidates: number;
 }
 
-/** A frequency in general language: that of the form, or an upper limit of it. */
+/** What candidates are compared with where no documents are given: the frequency of a form there, or an upper limit of it. */
 export interface GeneralReference {
   readonly size: number;
   frequency(form: string): number;
@@ -61,6 +60,9 @@ export function defaultMinFrequency(words: number): number {
   return Math.max(3, Math.floor(Math.sqrt(words) / 100));
 }
 
+/** From so many documents on a candidate has to stand in two: the phrase of one document is no term of the corpus. */
+const severalDocuments = 5;
+
 /** Collects documents, then finds the terms in them. The order of documents decides nothing but which examples are shown. */
 export class TermDiscovery {
   readonly #settings: DiscoverSettings;
@@ -78,21 +80,26 @@ export class TermDiscovery {
     return this.#texts.reduce((sum, { start }) => sum + start.length, 0);
   }
 
-  add(document: TaggedDocument): void {
-    const text = candidateText(document, this.#settings.kinds);
+  /** Least documents of a term among the documents so far. */
+  get minDocuments(): number {
+    return this.#settings.minDocuments || (this.#texts.length >= severalDocuments ? 2 : 1);
+  }
+
+  add(text: CandidateText): void {
     this.#texts.push(text);
     this.#units.add(text);
-    eachQuotedName(document.text, (form) => this.#quoted.set(form, (this.#quoted.get(form) ?? 0) + 1));
+    for (const form of text.quoted) this.#quoted.set(form, (this.#quoted.get(form) ?? 0) + 1);
   }
 
   /** A document to compare with. */
-  addReference(document: TaggedDocument): void {
-    this.#reference.push(candidateText(document, this.#settings.kinds));
+  addReference(text: CandidateText): void {
+    this.#reference.push(text);
   }
 
   /** The terms, best first; `isFree` is false for known forms, which are not looked up. Throws TooManyCandidates. */
   terms(general: GeneralReference, isFree: (form: string) => boolean = () => true): FoundTerm[] {
-    const { maxLength, maxCandidates, minDocuments } = this.#settings;
+    const { maxLength, maxCandidates } = this.#settings;
+    const minDocuments = this.minDocuments;
     const words = this.words;
     const minFrequency = this.#settings.minFrequency || defaultMinFrequency(words);
     const limits = { minFrequency, maxLength };

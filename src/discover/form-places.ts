@@ -11,6 +11,9 @@ export interface FormPlaces {
   readonly examples: { readonly document: number; readonly start: number }[];
 }
 
+/** What forms are looked for in. */
+type FormText = Pick<CandidateText, 'text' | 'start' | 'end' | 'joined'>;
+
 /** Looks for given forms where they begin and end with words, and cross no mark. */
 export class FormFinder {
   readonly #byStart = new Map<string, { readonly form: string; readonly index: number }[]>();
@@ -26,7 +29,7 @@ export class FormFinder {
   }
 
   /** Takes the index of each form with the offset of each of its occurrences, in the order of the text. */
-  find({ text, start, end, joined }: CandidateText, take: (index: number, start: number) => void): void {
+  find({ text, start, end, joined }: FormText, take: (index: number, start: number) => void): void {
     for (let i = 0; i < start.length; i++) {
       const from = start[i]!;
       const list = this.#byStart.get(text.slice(from, from + 2));

@@ -56,8 +56,10 @@ export function roleOf(form: string, tag: string): Role {
     return first === 'n' || tag === 'ng' || tag === 'j' ? role.inner : role.barrier;
   }
   if (tag === 'eng' || /^[A-Za-z]/.test(form)) return role.modifier;
+  // The dictionary was counted on novels: 文明, 道德, 智慧, 小康, 卫星 are people there.
+  if (tag.startsWith('nr') && form.length === 2) return role.noun;
   // Names of people and times are no terms of a policy.
-  if (tag.startsWith('nr') || tag === 't' || tag === 'nt') return tag === 'nt' ? role.noun : role.barrier;
+  if (tag.startsWith('nr') || tag === 't') return role.barrier;
   if (tag === 'ns') return role.modifier;
   // 因地制宜, 坚定不移: set phrases of general language; those of the field are in quotation marks or in the lists.
   if (tag === 'i' || tag === 'ad' || tag === 'z' || (tag === 'v' && form.length > 3)) return role.barrier;

@@ -44,8 +44,9 @@ const names = [
   'variant',
   'widths',
 ];
-const more = ['punctuation', 'engine', 'ignore_case', 'count_kinds', 'by', 'target', 'reference', 'excel', 'strict'];
-const keys = settingKeys.filter(({ path }) => [...names, ...more].includes(path.join('.')));
+const more = ['punctuation', 'engine', 'ignore_case', 'count_kinds', 'excel', 'strict'];
+const compared = ['by', 'by_separators', 'target', 'reference', 'reference_list', 'reference_size'];
+const keys = settingKeys.filter(({ path }) => [...names, ...more, ...compared].includes(path.join('.')));
 const defaults = { top: 1000, maxLength: 14, maxCandidates: 500_000 } as const;
 
 /** Adds `cewen discover` to the program; `take` gets what was asked. */

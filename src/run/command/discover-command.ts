@@ -1,9 +1,16 @@
 import { candidateRow, candidateSchema } from '../../discover/candidate-table.ts';
-import { defaultMinFrequency, TermDiscovery, TooManyCandidates } from '../../discover/discover-terms.ts';
+import { type CandidateText, candidateText } from '../../discover/candidate-text.ts';
+import {
+  defaultMinFrequency,
+  type GeneralReference,
+  TermDiscovery,
+  TooManyCandidates,
+} from '../../discover/discover-terms.ts';
 import { categoryGuesser } from '../../discover/guess-category.ts';
 import { CorpusError } from '../../model/errors.ts';
 import { foldForm } from '../../tag/term-matcher.ts';
 import { breathe } from '../breathe.ts';
+import { comparedSides } from '../discover/compared-sides.ts';
 import { ExampleText } from '../discover/example-text.ts';
 import { generalReference } from '../discover/general-reference.ts';
 import { Interrupted } from '../interrupted.ts';
@@ -37,9 +44,6 @@ export interface Discovered {
   readonly failed: number;
 }
 
-/** From so many documents on a candidate has to stand in two: the phrase of one document is no term of the corpus. */
-const severalDocuments = 5;
-
 /**
  * `cewen discover`: candidates for new terms in texts that go through the stages of a run. Throws CorpusError and
  * Interrupted; a document that cannot be processed is left out and told, unless the settings are strict.
@@ -55,19 +59,19 @@ export async function discoverCommand(
   const corpus = openCorpus(settings, [out], held);
   checkGroupColumn(settings.by, corpus.metadataColumns);
   const other = against.length === 0 ? undefined : openCorpus({ ...settings, paths: [...against] }, [out], held);
-  const { terms, userWords, messages } = loadResources(settings, [], held);
+  const { terms, userWords, reference, messages } = loadResources(settings, [], held);
   const lexicon = loadLexicon();
   const plan = createPlan({ settings, terms, userWords, lexicon });
   const told = new MessageRows(() => {});
-  for (const { document, message } of [...corpus.messages, ...messages]) told.add(message, document);
+  for (const { document, message } of [...corpus.messages, ...(other?.messages ?? []), ...messages])
+    told.add(message, document);
 
   const files = [
     ...corpus.files.map((file) => ({ file, meta: corpus.metadataOf(file.id), isReference: false })),
     ...(other?.files ?? []).map((file) => ({ file, meta: other!.metadataOf(file.id), isReference: true })),
   ];
-  const minDocuments = request.minDocuments || (corpus.files.length >= severalDocuments ? 2 : 1);
-  const discovery = new TermDiscovery({ ...request, kinds: new Set(settings.count_kinds), minDocuments });
-  const examples: ExampleText[] = [];
+  const kinds = new Set(settings.count_kinds);
+  const read: { text: CandidateText; example: ExampleText; group: string | undefined; isReference: boolean }[] = [];
   let failed = 0;
   const goOn = async () => {
     await breathe();
@@ -78,14 +82,8 @@ export async function discoverCommand(
     await goOn();
     try {
       const document = await plan.process(file, meta, new Stopwatch(), goOn);
-      const side = isReference
-        ? 'reference'
-        : sideOf(settings, settings.by === null ? undefined : groupValue(document, settings.by));
-      if (side === 'reference') discovery.addReference(document);
-      else if (side === 'target') {
-        discovery.add(document);
-        examples.push(new ExampleText(document));
-      }
+      const group = settings.by === null ? undefined : groupValue(document, settings.by);
+      read.push({ text: candidateText(document, kinds), example: new ExampleText(document), group, isReference });
     } catch (error) {
       const message = failureMessage(error);
       if (settings.strict || message === undefined) throw error;
@@ -94,6 +92,25 @@ export async function discoverCommand(
     }
   }
   await goOn();
+  const discovery = new TermDiscovery(request);
+  const examples: ExampleText[] = [];
+  const own = read.filter((one) => !one.isReference);
+  const sides =
+    settings.by === null
+      ? undefined
+      : comparedSides(
+          own.map(({ group }) => group),
+          settings,
+        );
+  for (const [i, { text, example }] of own.entries()) {
+    const side = sides?.[i] ?? 'target';
+    if (side === 'reference') discovery.addReference(text);
+    else if (side === 'target') {
+      discovery.add(text);
+      examples.push(example);
+    }
+  }
+  for (const { text, isReference } of read) if (isReference) discovery.addReference(text);
   const normalise = formNormaliser(terms, settings);
   const fold = (form: string) => foldForm(form, undefined, settings.ignore_case);
   const listed = new Set(
@@ -103,7 +120,12 @@ export async function discoverCommand(
   );
   const isListed = (form: string) => listed.has(fold(form));
   const guess = categoryGuesser(terms);
-  const found = findTerms(discovery, request, lexicon, (form) => request.known || !isListed(form));
+  const found = findTerms(
+    discovery,
+    request,
+    generalReference(lexicon, reference),
+    (form) => request.known || !isListed(form),
+  );
   const shown = request.fragments ? found : found.filter(({ inside }) => inside === undefined);
   const rows = shown.slice(0, top === 0 ? shown.length : top).map((one) => {
     const { form } = one.candidate;
@@ -120,7 +142,7 @@ export async function discoverCommand(
     documents: examples.length,
     words: discovery.words,
     min_frequency: request.minFrequency || defaultMinFrequency(discovery.words),
-    min_documents: minDocuments,
+    min_documents: discovery.minDocuments,
     file: out,
   };
   const notices = { notices: told.notices, messages: told.byRule(), out: '', files: [] };
@@ -131,22 +153,14 @@ export async function discoverCommand(
   };
 }
 
-/** Which side of the comparison a document is on; `reference` of nothing but groups that were asked for, or all the others. */
-function sideOf({ by, target, reference }: Settings, group: string | undefined): 'target' | 'reference' | 'none' {
-  if (by === null || target.length === 0) return 'target';
-  if (group === undefined) return 'none';
-  if (target.includes(group)) return 'target';
-  return reference.length === 0 || reference.includes(group) ? 'reference' : 'none';
-}
-
 function findTerms(
   discovery: TermDiscovery,
   request: DiscoverRequest,
-  lexicon: SharedArrayBuffer,
+  general: GeneralReference,
   isFree: (form: string) => boolean,
 ) {
   try {
-    return discovery.terms(generalReference(lexicon), isFree);
+    return discovery.terms(general, isFree);
   } catch (error) {
     if (!(error instanceof TooManyCandidates)) throw error;
     const { found, allowed } = error;

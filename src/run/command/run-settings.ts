@@ -35,6 +35,10 @@ export function loadSettings(
     found.push(...error.faults);
   }
   if (settings?.paths.length === 0) found.push({ rule: 'usage/no-paths', place: '', values: {} });
+  for (const setting of ['target', 'reference'] as const) {
+    const [name] = settings?.by === null ? settings[setting] : [];
+    if (name !== undefined) found.push({ rule: 'usage/needs-by', place: '', values: { setting, found: name } });
+  }
   if (settings === undefined || found.length > 0) throw new SettingsError(found);
   return {
     settings: file === undefined ? settings : besideConfig(settings, file, given),

@@ -36,6 +36,7 @@ export const english: Readonly<Record<string, string>> = {
   'usage/no-value': 'option {option} takes no value',
   'usage/missing-argument': 'the argument {argument} is missing',
   'usage/too-many-arguments': 'more arguments than the command takes',
+  'usage/needs-by': '{setting}: "{found}" is a group; of which column, --by tells (such as --by year)',
   'usage/no-paths': 'expected at least one file or folder of texts, found none',
   'usage/bad-offset': 'expected an offset (a whole number from 0), found "{found}"',
   'usage/not-a-csv-name': 'expected the name of a file that ends in .csv, found "{found}"',
@@ -128,6 +129,7 @@ export const english: Readonly<Record<string, string>> = {
     'Examples:\n  cewen discover texts --out candidates.csv\n  cewen run texts --terms builtin --terms candidates.csv\n  cewen discover texts --by year --target 2026 --out new-in-2026.csv',
   'discover/found':
     '{shown} of {count} {count|candidate|candidates} in {file}; {documents} {documents|document|documents}, {words} {words|word|words}; at least {min_frequency} {min_frequency|occurrence|occurrences} in {min_documents} {min_documents|document|documents}; {fragments} {fragments|fragment|fragments} of longer candidates left out',
+  'input/no-such-group': 'expected one of the groups {expected}; found "{found}"',
   'input/too-many-candidates':
     '{found} candidates are more than the {expected} of --max-candidates; give a greater --min-frequency or a greater --max-candidates',
   'help/score-summary': 'score segmenters against texts cut by hand',

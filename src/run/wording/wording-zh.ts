@@ -36,6 +36,7 @@ export const chinese: Readonly<Record<string, string>> = {
   'usage/no-value': '选项 {option} 不带取值',
   'usage/missing-argument': '缺少参数 {argument}',
   'usage/too-many-arguments': '参数过多',
+  'usage/needs-by': '{setting}：“{found}”是分组名称，须用 --by 指定分组所依据的列（如 --by year）',
   'usage/no-paths': '至少应给出一个文本文件或文件夹，实际没有',
   'usage/bad-offset': '应为偏移量（从 0 起的整数），实际为“{found}”',
   'usage/not-a-csv-name': '应为以 .csv 结尾的文件名，实际为“{found}”',
@@ -123,6 +124,7 @@ export const chinese: Readonly<Record<string, string>> = {
     '示例：\n  cewen discover texts --out candidates.csv\n  cewen run texts --terms builtin --terms candidates.csv\n  cewen discover texts --by year --target 2026 --out new-in-2026.csv',
   'discover/found':
     '{file} 中列出 {count} 个候选中的 {shown} 个；文档 {documents} 篇，词 {words} 个；至少出现 {min_frequency} 次、见于 {min_documents} 篇；略去更长候选的片段 {fragments} 个',
+  'input/no-such-group': '应为下列分组之一：{expected}；实为“{found}”',
   'input/too-many-candidates':
     '候选 {found} 个，超过 --max-candidates 的 {expected} 个；请调高 --min-frequency 或 --max-candidates',
   'help/score-summary': '用人工分词文本评测分词器',
