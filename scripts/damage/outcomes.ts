@@ -46,7 +46,11 @@ export function readOutcomes(folder: string): Outcomes {
     },
     about(files) {
       const isWanted = (name: string) => files.includes(fileOf(name));
-      const said = tables.map((name) => rows.get(name)!.filter(({ document }) => isWanted(document!)));
+      const said = tables.map((name) => {
+        const wanted = rows.get(name)!.filter(({ document }) => isWanted(document!));
+        // Another table of texts may bring columns of its own, empty for all other documents.
+        return wanted.map((row) => Object.entries(row).filter(([, value]) => value !== ''));
+      });
       return JSON.stringify([...said, textsIn(join(folder, 'text'), isWanted)]);
     },
     peakMemory: (JSON.parse(log) as { peak_memory_mb: number }).peak_memory_mb,
