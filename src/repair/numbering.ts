@@ -224,7 +224,9 @@ export function readEnd(line: string, from = 0): number {
     return endKind.sentence;
   if (closed) return endKind.close;
   if (mark > 0 && mark !== closing) return mark - 1;
-  return line.length - from >= shortestLeadIn && leadIns.has(line.slice(-2)) ? endKind.leadIn : endKind.plain;
+  // 第八章 代表候选人的提出: after 的 it is a noun.
+  const isVerb = line.length - from >= shortestLeadIn && line.at(-3) !== '的' && leadIns.has(line.slice(-2));
+  return isVerb ? endKind.leadIn : endKind.plain;
 }
 
 function isIdeograph(unit: number): boolean {
