@@ -9,12 +9,24 @@ import { collect, languageOption } from './setting-options.ts';
 
 type EngineName = (typeof engineNames)[number];
 
-/** A segmenter by itself, or with the step for policy tokens that a run puts after it. */
-export type ScoredEngine = EngineName | `${EngineName}${typeof policy}`;
+/** With or without the step for policy tokens that a run puts after a segmenter. */
+const withPolicy = '+policy';
+const withoutPolicy = '-policy';
 
-export const policy = '+policy';
+/** `jieba` and `nodejieba` by themselves are what they are elsewhere; the others have the step unless it is taken away. */
+export type ScoredEngine = EngineName | `${EngineName}${typeof withPolicy | typeof withoutPolicy}`;
 
-const scoredEngines = engineNames.flatMap((name): ScoredEngine[] => [name, `${name}${policy}`]);
+const scoredEngines = engineNames.flatMap((name): ScoredEngine[] => [
+  name,
+  `${name}${withPolicy}`,
+  `${name}${withoutPolicy}`,
+]);
+
+/** The engine of a name, and whether the step for policy tokens follows. */
+export function partsOf(name: ScoredEngine): { engine: EngineName; hasPolicyTokens: boolean } {
+  const engine = name.replace(/[+-]policy$/, '') as EngineName;
+  return { engine, hasPolicyTokens: name.endsWith(withPolicy) || (name === engine && !/jieba$/.test(engine)) };
+}
 
 /** What `cewen score` is asked. */
 export interface ScoreRequest {
@@ -51,7 +63,7 @@ export function declareScore(
     .argument('<gold...>', tell('help/score-gold'))
     .option(
       '--engine <list>',
-      `${tell('help/score-engine', { expected: engineNames.join(', '), policy })}${tell('help/default', { value: usual })}`,
+      `${tell('help/score-engine', { expected: engineNames.join(', '), withPolicy, withoutPolicy })}${tell('help/default', { value: usual })}`,
       collect,
     )
     .option('--vocabulary <file>', tell('help/score-vocabulary'))

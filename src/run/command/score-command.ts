@@ -23,7 +23,7 @@ import { type Language, say } from '../wording/wording.ts';
 import { messageLines } from './message-lines.ts';
 import { printable } from './printable.ts';
 import { rowRecords } from './row-records.ts';
-import { policy, type ScoredEngine, type ScoreRequest } from './score-arguments.ts';
+import { partsOf, type ScoredEngine, type ScoreRequest } from './score-arguments.ts';
 import { grouped, textTable } from './text-table.ts';
 import { checkReport, writeReports } from './write-report.ts';
 
@@ -79,9 +79,9 @@ export function confusionsBeside(out: string): string {
 }
 
 function engineNamed(name: ScoredEngine): Engine {
-  const plain = engineNames.find((engine) => name === engine || name === `${engine}${policy}`)!;
+  const { engine: plain, hasPolicyTokens } = partsOf(name);
   const engine = createEngine({ engine: plain, lexicon: loadLexicon() });
-  return name === plain ? engine : withPolicyTokens(engine, { units: 'apart' });
+  return hasPolicyTokens ? withPolicyTokens(engine, { units: 'apart' }) : engine;
 }
 
 function knownTo(path: string, encoding: string | undefined): (word: string) => boolean {

@@ -138,7 +138,7 @@ export const english: Readonly<Record<string, string>> = {
   'help/score-gold':
     'texts cut by hand: words parted by spaces, a sentence a line, with or without tags (改革/v), or CoNLL-U',
   'help/score-engine':
-    'segmenters to compare: {expected}; with {policy} after the name as in a run, numbers and names as policy tokens',
+    'segmenters to compare: {expected}; with {withPolicy} after the name numbers and names are policy tokens as in a run, with {withoutPolicy} they are not; without either, jieba and nodejieba are as they are elsewhere, the others as in a run',
   'help/score-vocabulary':
     'words that are known, a list or a gold text; without it the words of the built-in dictionary',
   'help/score-out': 'file for all measures (.csv); all confusions go beside it, to NAME-confusions.csv',

@@ -131,7 +131,8 @@ export const chinese: Readonly<Record<string, string>> = {
   'help/score':
     '对每个标准文本重新分词并比较：按词计的精确率、召回率和 F1；词表外词的召回率；每千标准词的冲突（两者都切分而切法不同）；交叉词（两个及以上汉字的词与分词结果重叠而互不包含）的比例。最后列出最常见的差异。',
   'help/score-gold': '人工分词文本：每行一句、词间空格（可带词性，如 改革/v），或 CoNLL-U',
-  'help/score-engine': '要比较的分词器：{expected}；名称后加 {policy} 则如正式运行，数字与名称按政策文本的习惯成词',
+  'help/score-engine':
+    '要比较的分词器：{expected}；名称后加 {withPolicy}，数字与名称如正式运行时那样按政策文本的习惯成词，加 {withoutPolicy} 则不然；都不加时，jieba 与 nodejieba 保持原样，其余如正式运行',
   'help/score-vocabulary': '已知词：词表或人工分词文本；不给出则为内置词典中的词',
   'help/score-out': '存放全部指标的文件（.csv）；全部差异存入旁边的 名称-confusions.csv',
   'help/diff-summary': '比较同一文件的两个版本',

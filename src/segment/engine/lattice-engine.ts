@@ -1,4 +1,5 @@
 import type { Cut, Engine } from '../../model/engine.ts';
+import { addedWords } from '../lexicon/added-words.ts';
 import type { Dictionary } from '../lexicon/dictionary.ts';
 import { engineWords } from '../lexicon/engine-words.ts';
 import type { UserEntry } from '../lexicon/user-dictionary.ts';
@@ -26,15 +27,16 @@ for (const shift of [0, 0xfee0]) {
 
 /**
  * The best path through jieba's dictionary without its model of unknown words, which joins more than it finds: words are
- * favoured by a bonus each, runs of letters and digits are whole, and a unit after a number begins no longer word. The
- * user's `entries` are added, and of `listed`, the forms of the term lists, those that the dictionary lacks.
+ * favoured by a bonus each, runs of letters and digits are whole, and a unit after a number begins no longer word. Words
+ * that the dictionary is too old for are added, the user's `entries`, and of `listed`, the forms of the term lists, those that
+ * the dictionary lacks.
  */
 export function createLatticeEngine(
   builtin: Dictionary,
   listed: Iterable<string> = [],
   entries: readonly UserEntry[] = [],
 ): Engine {
-  const { dictionary, listed: listedWords, forms, lookUps } = engineWords(builtin, listed, entries, bonus);
+  const { dictionary, listed: listedWords, forms, lookUps } = engineWords(builtin, listed, [...addedWords, ...entries], bonus);
   const scores = dictionary.weights.map((weight) => weight + bonus);
   const path = new BestPath({ trie: dictionary.trie, rank: dictionary.rank, scores }, listedWords);
   const cut = { length: 0, end: new Uint32Array(1024), form: new Uint32Array(1024) };

@@ -44,6 +44,10 @@ describe('the scores of segmenters', () => {
         .map((row: Record<string, unknown>) => row.gold_words);
     expect(cutOf('jieba')).toContain('95%');
     expect(cutOf('jieba+policy')).not.toContain('95%');
+    const numbers = (given: Partial<Given>) =>
+      scores(given).scores.map((row: Record<string, unknown>) => row.predicted_words);
+    expect(numbers({ engines: ['lattice'] })).toEqual(numbers({ engines: ['lattice+policy'] }));
+    expect(numbers({ engines: ['lattice'] })).not.toEqual(numbers({ engines: ['lattice-policy'] }));
   });
 
   test('of several texts are added up', () => {
