@@ -10,6 +10,11 @@ export interface Tokens {
   readonly types: readonly string[];
   readonly tag: Uint8Array;
   readonly tags: readonly string[];
+  /**
+   * The Universal part of speech of each type, where they were told by their neighbours: then a form that is used in several
+   * ways (发展 v, vn) is several types. Absent where the lexicon alone gives the tag.
+   */
+  readonly universal?: readonly string[];
   /** Absent where a document stands for itself. */
   readonly numbers?: FormNumbers;
 }

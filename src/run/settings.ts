@@ -6,6 +6,7 @@ import { unitKinds } from '../cooccur/units.ts';
 import { linkages } from '../measure/hierarchical-clustering.ts';
 import { blockKinds } from '../model/document.ts';
 import { encodingFault } from './command/encoding-fault.ts';
+import { formatNames, formatsOf } from './format-names.ts';
 import { engineNames } from './resource/create-engine.ts';
 import { tableNames, tablesOf } from './table-names.ts';
 
@@ -145,7 +146,11 @@ export const settingsSchema = z.strictObject({
     })
     .prefault({}),
   context: z.int().min(0).max(1000).default(20),
-  formats: z.array(z.enum(['csv'])).default(['csv']),
+  formats: z
+    .array(z.enum([...formatNames, 'all']))
+    .default(['csv'])
+    .transform(formatsOf),
+  report: z.boolean().default(true),
   excel: z.boolean().default(false),
   strict: z.boolean().default(false),
   document_seconds: z.number().min(0.001).max(1_000_000).default(300),

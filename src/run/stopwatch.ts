@@ -30,6 +30,13 @@ export class Stopwatch {
     return this.#stages;
   }
 
+  /** Milliseconds by stage since it was asked last; it begins anew. */
+  takeTimes(): Map<string, number> {
+    const times = new Map(this.#stages);
+    this.#stages.clear();
+    return times;
+  }
+
   /** Whole milliseconds by stage, in the order in which the stages first ended. */
   stages(): Record<string, number> {
     return Object.fromEntries([...this.#stages].map(([stage, time]) => [stage, Math.round(time)]));

@@ -7,6 +7,7 @@ export const tableNames = [
   'occurrences',
   'words',
   'words_by_document',
+  'tokens',
   'dispersion',
   'cooccurrence',
   'network_nodes',

@@ -1,13 +1,12 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Cell, TableSchema } from '../model/table.ts';
+import type { ByteSink } from './byte-buffer.ts';
 import { mostNumberBytes, mostUnitBytes, putNumber, putText } from './cell-bytes.ts';
 import type { FileDigest, FileWriter } from './file-writer.ts';
+import { apostrophe, guardedAgain, guardedSigns } from './formula-guard.ts';
 
 const options = { record_delimiter: '\n', escape_formulas: true } as const;
 
-// What csv-stringify guards at the start of a cell: the full-width signs too, because some spreadsheets read them as their
-// ASCII forms.
-const guarded = new Set([...'=+-@\t＝＋－＠'].map((sign) => sign.charCodeAt(0)));
 const comma = 0x2c;
 const lineFeed = 0x0a;
 
@@ -17,42 +16,57 @@ const lineFeed = 0x0a;
  */
 export class CsvWriter {
   readonly #file: FileWriter;
-  readonly #width: number;
-  #waiting: (readonly Cell[])[] = [];
-  #rows = 0;
+  readonly #rows: CsvRows;
 
   /** `excel` puts a byte order mark in front, without which Excel takes UTF-8 for the local encoding. */
   constructor(file: FileWriter, schema: TableSchema, excel = false) {
     this.#file = file;
-    this.#width = schema.columns.length;
+    this.#rows = new CsvRows(file, schema);
     if (excel) file.write('\ufeff');
     file.write(stringify([headOf(schema)], options));
   }
 
-  /** Rows written so far, the header not counted. */
-  get rows(): number {
-    return this.#rows;
-  }
-
   /** One row; the cells in the order of the schema's columns. */
   row(cells: readonly Cell[]): void {
-    if (cells.length !== this.#width) throw new Error(`a row of ${cells.length} cells for ${this.#width} columns`);
-    this.#rows++;
-    let end = this.#put(cells);
-    if (end >= 0 && this.#waiting.length > 0) {
-      this.#flush();
-      end = this.#put(cells);
-    }
-    if (end >= 0) this.#file.take(end);
-    else this.#waiting.push(cells);
+    this.#rows.row(cells);
+  }
+
+  /** Rows that `CsvRows` put into bytes elsewhere. */
+  append(rows: Uint8Array): void {
+    this.#rows.flush();
+    this.#file.append(rows);
   }
 
   close(): FileDigest {
-    this.#flush();
+    this.#rows.flush();
     return this.#file.close();
   }
+}
 
-  #flush(): void {
+/** Rows of such a table without its header, as bytes. */
+export class CsvRows {
+  readonly #file: ByteSink;
+  readonly #width: number;
+  #waiting: (readonly Cell[])[] = [];
+
+  constructor(file: ByteSink, schema: TableSchema) {
+    this.#file = file;
+    this.#width = schema.columns.length;
+  }
+
+  /** One row; the cells in the order of the schema's columns. All are in the sink after `flush`. */
+  row(cells: readonly Cell[]): void {
+    if (cells.length !== this.#width) throw new Error(`a row of ${cells.length} cells for ${this.#width} columns`);
+    let end = this.#put(cells);
+    if (end >= 0 && this.#waiting.length > 0) {
+      this.flush();
+      end = this.#put(cells);
+    }
+    if (end >= 0) this.#file.take(end);
+    else this.#waiting.push(cells.map(guardedAgain));
+  }
+
+  flush(): void {
     if (this.#waiting.length > 0) this.#file.write(stringify(this.#waiting, options));
     this.#waiting = [];
   }
@@ -73,7 +87,8 @@ export class CsvWriter {
       if (typeof cell === 'number') {
         at = putNumber(cell, bytes, at);
       } else if (cell !== null && cell.length > 0) {
-        if (guarded.has(cell.charCodeAt(0))) return -1;
+        const first = cell.charCodeAt(0);
+        if (first === apostrophe || guardedSigns.has(first)) return -1;
         at = putText(cell, bytes, at);
         if (at < 0) return -1;
       }
@@ -85,7 +100,7 @@ export class CsvWriter {
 
 /** A whole table as a text, with the same marks and guards. */
 export function csvText(schema: TableSchema, rows: readonly (readonly Cell[])[], excel = false): string {
-  return (excel ? '\ufeff' : '') + stringify([headOf(schema), ...rows], options);
+  return (excel ? '\ufeff' : '') + stringify([headOf(schema), ...rows.map((row) => row.map(guardedAgain))], options);
 }
 
 function headOf(schema: TableSchema): string[] {

@@ -1,10 +1,15 @@
+import { createHash } from 'node:crypto';
 import type { TableSchema } from '../model/table.ts';
 import type { FileDigest } from './file-writer.ts';
 
-/** A file of a result as the data package describes it; `schema` where it is a table. */
+const profiles = 'https://datapackage.org/profiles/2.0';
+
+/** A file of a result as the data package describes it; `schema` where it is a table, as CSV or in another form. */
 export interface DescribedFile extends FileDigest {
   readonly path: string;
   readonly schema?: TableSchema;
+  /** Plain text, or CSV where it has a schema, unless it says. */
+  readonly mediatype?: string;
 }
 
 /**
@@ -16,42 +21,50 @@ export function dataPackage(
   conventions: { readonly en: string; readonly zh: string },
 ): Record<string, unknown> {
   return {
-    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    $schema: `${profiles}/datapackage.json`,
     name: 'cewen-result',
+    id: `sha256:${digestOf(files)}`,
     title: 'Tables from Chinese policy texts',
     'title@zh': '政策文本分析结果',
     description: conventions.en,
     'description@zh': conventions.zh,
+    contributors: [{ title: 'cewen', roles: ['processing'] }],
+    sources: [{ title: 'Documents and lists, with their digests', path: 'manifest.json' }],
     resources: files.map(resource),
   };
 }
 
+/** One digest of all files: what is in a result tells it from every other. */
+function digestOf(files: readonly DescribedFile[]): string {
+  const hash = createHash('sha256');
+  for (const { path, sha256 } of files) hash.update(`${sha256} ${path}\n`);
+  return hash.digest('hex');
+}
+
 function resource(file: DescribedFile): unknown {
   const { schema } = file;
+  const mediatype = file.mediatype ?? (schema === undefined ? 'text/plain' : 'text/csv');
+  const name = resourceName(file.path);
+  const kind = {
+    format: file.path.slice(file.path.lastIndexOf('.') + 1),
+    mediatype,
+    ...(isBinary.test(mediatype) ? {} : { encoding: 'utf-8' }),
+  };
   const digest = { bytes: file.bytes, hash: `sha256:${file.sha256}` };
-  if (schema === undefined) {
-    return {
-      name: resourceName(file.path),
-      path: file.path,
-      format: file.path.slice(file.path.lastIndexOf('.') + 1),
-      mediatype: 'text/plain',
-      encoding: 'utf-8',
-      ...digest,
-    };
-  }
+  if (schema === undefined)
+    return { $schema: `${profiles}/dataresource.json`, name, path: file.path, ...kind, ...digest };
   return {
-    name: resourceName(file.path),
+    $schema: `${profiles}/dataresource.json`,
+    name,
     type: 'table',
     path: file.path,
     description: schema.en,
     'description@zh': schema.zh,
-    format: 'csv',
-    mediatype: 'text/csv',
-    encoding: 'utf-8',
-    dialect: { delimiter: ',', lineTerminator: '\n', quoteChar: '"', doubleQuote: true, header: true },
+    ...kind,
+    ...(mediatype === 'text/csv' ? { dialect } : {}),
     ...digest,
     schema: {
-      $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
+      $schema: `${profiles}/tableschema.json`,
       fields: schema.columns.map((column) => ({
         name: column.name,
         type: column.type,
@@ -62,6 +75,16 @@ function resource(file: DescribedFile): unknown {
     },
   };
 }
+
+const isBinary = /parquet|spreadsheetml/;
+const dialect = {
+  $schema: `${profiles}/tabledialect.json`,
+  delimiter: ',',
+  lineTerminator: '\n',
+  quoteChar: '"',
+  doubleQuote: true,
+  header: true,
+};
 
 /** Names of resources may hold lower-case Latin letters, digits and `. _ -`; all others are written as code points. */
 function resourceName(path: string): string {

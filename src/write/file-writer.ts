@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import type { ByteSink } from './byte-buffer.ts';
 import { mostUnitBytes } from './cell-bytes.ts';
 import { writing } from './output-error.ts';
 
@@ -13,7 +14,7 @@ export interface FileDigest {
 const roomBytes = 1 << 18;
 
 /** Appends text to a new file in large batches and keeps its digest. Throws `output/…` errors. */
-export class FileWriter {
+export class FileWriter implements ByteSink {
   readonly path: string;
   readonly #hash = createHash('sha256');
   #file: number | undefined;
@@ -36,6 +37,16 @@ export class FileWriter {
       }
     }
     this.#used += this.#waiting.write(text, this.#used, 'utf8');
+  }
+
+  /** Appends bytes, which may be used again afterwards. */
+  append(bytes: Uint8Array): void {
+    if (bytes.length > roomBytes - this.#used) this.#flush();
+    if (bytes.length > roomBytes) this.#append(bytes);
+    else {
+      this.#waiting.set(bytes, this.#used);
+      this.#used += bytes.length;
+    }
   }
 
   /** Where in its room the next byte goes. */
@@ -81,7 +92,7 @@ export class FileWriter {
     this.#used = 0;
   }
 
-  #append(bytes: Buffer): void {
+  #append(bytes: Uint8Array): void {
     this.#hash.update(bytes);
     this.#bytes += bytes.length;
     writing(this.path, () => {

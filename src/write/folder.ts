@@ -52,8 +52,19 @@ export class OutputFolder {
   }
 
   /** Writes a small file beside the work: `settle` waits for it and tells its failure. */
-  whole(name: string, text: string): FileDigest {
-    return this.#texts.write(this.#place(name), text);
+  whole(name: string, content: string | Uint8Array): FileDigest {
+    return this.#texts.write(this.#place(name), content);
+  }
+
+  /** Where a file of the result lies until `commit`, once it is closed: what is made from it is read there. */
+  staged(name: string): string {
+    return join(this.#staging, name);
+  }
+
+  /** Takes a closed file out of the result again. */
+  leaveOut(name: string): void {
+    rmSync(join(this.#staging, name));
+    this.#files.splice(this.#files.indexOf(name), 1);
   }
 
   /** Waits until no more than `left` whole files are on their way. Throws what one of them met. */

@@ -11,11 +11,12 @@ const forbidden = /[\u0000-\u001f\u007f<>:"\\|?*]/g;
 const device = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]) *(?:\.|$)/i;
 
 /**
- * Path under the output folder of each document's repaired text: `text/`, its name and `.txt`. A name that some system
+ * Path under the output folder of each document's repaired text, `text/`, its name and `.txt`, or of its file of another
+ * folder and ending. A name that some system
  * cannot have, or that leads elsewhere (`..\x`, `a:b`, CON, a dot at its end, 300 bytes), that differs from an earlier one in
  * case only, or that a folder has, is changed and ends in part of its SHA-256.
  */
-export function textPaths(documents: readonly string[]): ReadonlyMap<string, string> {
+export function textPaths(documents: readonly string[], within = 'text', ending = '.txt'): ReadonlyMap<string, string> {
   const paths = new Map<string, string>();
   /** Folders and files that are there, as a disk that ignores case sees them. */
   const taken = new Set<string>();
@@ -27,11 +28,11 @@ export function textPaths(documents: readonly string[]): ReadonlyMap<string, str
   }
   for (const [i, document] of documents.entries()) {
     const { folder, name: own, isChanged } = safe[i]!;
-    let name = `${own}.txt`;
+    let name = `${own}${ending}`;
     if (isChanged || Buffer.byteLength(name) > longest || taken.has(`${folder}${name}`.toLowerCase()))
-      name = markedName(document, own);
+      name = markedName(document, own, ending);
     taken.add(`${folder}${name}`.toLowerCase());
-    paths.set(document, `text/${folder}${name}`);
+    paths.set(document, `${within}/${folder}${name}`);
   }
   return paths;
 }
@@ -51,8 +52,8 @@ function safeName(part: string): string {
   return name === '' || device.test(name) ? `_${name}` : name;
 }
 
-function markedName(document: string, name: string): string {
-  const mark = `~${createHash('sha256').update(document).digest('hex').slice(0, 12)}.txt`;
+function markedName(document: string, name: string, ending: string): string {
+  const mark = `~${createHash('sha256').update(document).digest('hex').slice(0, 12)}${ending}`;
   let head = '';
   for (const character of name) {
     if (Buffer.byteLength(head) + Buffer.byteLength(character) + mark.length > longest) break;

@@ -12,8 +12,8 @@ export class WholeFiles {
   #failure: unknown;
 
   /** Begins to write a file that must not exist yet; `settle` tells its failure. */
-  write(path: string, text: string): FileDigest {
-    const bytes = Buffer.from(text, 'utf8');
+  write(path: string, content: string | Uint8Array): FileDigest {
+    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
     const written = new Promise<void>((resolve) => {
       writeFile(path, bytes, { flag: 'wx' }, (error) => {
         if (error !== null) this.#failure ??= outputError(error, path);

@@ -1,7 +1,7 @@
 /** `="0012"`, with which Excel is told that a cell is no number. */
 const asText = /^="((?:[^"]|"")*)"$/;
-/** An apostrophe before a sign with which a formula begins: a guard of programs that write tables, ours too. */
-const guarded = /^'[=+\-@\t\r＝＋－＠]/;
+/** Apostrophes before a sign with which a formula begins: a guard of programs that write tables, ours too. */
+const guarded = /^'+[=+\-@\t\r＝＋－＠]/;
 
 /** A cell without what was put around it so that a spreadsheet does not run it. */
 export function cellText(cell: string): string {

@@ -15,6 +15,15 @@ import { offsetFault } from './offset-fault.ts';
 import type { GivenOptions } from './options.ts';
 import { declareScore, type ScoreRequest } from './score-arguments.ts';
 import { collect, givenOptions, languageOption, settingOptions } from './setting-options.ts';
+import {
+  declareMerge,
+  declarePlan,
+  declareShard,
+  type MergeRequest,
+  type PlanRequest,
+  type ShardRequest,
+  shardRequest,
+} from './shard-arguments.ts';
 
 /** What a user asked for. */
 export type Request =
@@ -38,6 +47,9 @@ export type Request =
       readonly encoding: string | undefined;
       readonly textColumn?: string | undefined;
     }
+  | ({ readonly command: 'plan' } & PlanRequest)
+  | ({ readonly command: 'shard' } & ShardRequest)
+  | ({ readonly command: 'merge' } & MergeRequest)
   | ({ readonly command: 'audit' } & AuditRequest)
   | ({ readonly command: 'kwic' } & KwicRequest)
   | ({ readonly command: 'score' } & ScoreRequest)
@@ -50,7 +62,20 @@ export type Request =
 // Paths are arguments, and --lang belongs to every command.
 const optionKeys = settingKeys.filter((key) => key.path[0] !== 'paths' && key.path[0] !== 'lang');
 
-const commands = ['run', 'verify', 'explain', 'audit', 'kwic', 'discover', 'score', 'cache', 'init', 'help'];
+const commands = [
+  'run',
+  'plan',
+  'merge',
+  'verify',
+  'explain',
+  'audit',
+  'kwic',
+  'discover',
+  'score',
+  'cache',
+  'init',
+  'help',
+];
 
 /** Reads the command line. Faults of usage are thrown as one `SettingsError`; help and version come back as text. */
 export function readCommandLine(argv: readonly string[], language: Language, version: string): Request {
@@ -84,11 +109,28 @@ export function readCommandLine(argv: readonly string[], language: Language, ver
     .addOption(languageOption(language))
     .option('-c, --config <file>', tell('help/config'));
   for (const key of optionKeys) for (const option of settingOptions(key, language)) run.addOption(option);
+  declareShard(run, language);
   run.addHelpText('after', `\n${tell('help/run-examples')}`);
   run.action((paths: string[], values: Record<string, unknown>) => {
     const options = givenOptions(optionKeys, values, language);
+    const shard = shardRequest(paths, values, options, optionKeys);
+    if (shard !== undefined) {
+      request = { command: 'shard', ...shard.request };
+      ownFaults = shard.faults;
+      return;
+    }
     if (asked !== undefined) options.set('lang', asked);
     request = { command: 'run', paths, config: values.config as string | undefined, options, faults };
+  });
+
+  declarePlan(program, language, optionKeys, (given) => {
+    const options = new Map(given.options);
+    if (asked !== undefined) options.set('lang', asked);
+    request = { command: 'plan', ...given, options, faults: [...faults, ...given.faults] };
+  });
+  declareMerge(program, language, (given, found) => {
+    request = { command: 'merge', ...given };
+    ownFaults = found;
   });
 
   program
@@ -185,7 +227,13 @@ export function readCommandLine(argv: readonly string[], language: Language, ver
       return { command: 'text', text: written || program.helpInformation() };
     throw new SettingsError([...faults, faultOf(error, program, commands), ...languageFaults(asked)]);
   }
-  if (request?.command === 'run' || request?.command === 'audit' || request?.command === 'kwic') return request;
+  if (
+    request?.command === 'run' ||
+    request?.command === 'plan' ||
+    request?.command === 'audit' ||
+    request?.command === 'kwic'
+  )
+    return request;
   const own = request === undefined ? [] : [...valueFaults(request), ...ownFaults];
   const all = [...faults, ...own, ...languageFaults(asked)];
   if (all.length > 0) throw new SettingsError(all);

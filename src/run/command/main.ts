@@ -1,5 +1,7 @@
 import { findPackageRoot } from '../resource/package-root.ts';
 import { holdPipes } from '../resource/read-given-file.ts';
+import type { RunResult } from '../result/run-result.ts';
+import type { Settings } from '../settings.ts';
 import { type Language, say } from '../wording/wording.ts';
 import type { AuditRequest } from './audit-arguments.ts';
 import { type Request, readCommandLine } from './command-line.ts';
@@ -37,6 +39,31 @@ async function obey(request: Request, argv: readonly string[], language: Languag
     case 'run': {
       const { paths, config, options, faults } = request;
       return runCommand(loadSettings(paths, config, options, faults), argv, language);
+    }
+    case 'plan': {
+      const { paths, config, options, faults, shards } = request;
+      const loaded = loadSettings(paths, config, options, faults);
+      const { planCommand } = await import('./shard-command.ts');
+      const spoken = loaded.settings.lang ?? language;
+      process.stdout.write(await planCommand(loaded.settings, shards, loaded.config, spoken));
+      return 0;
+    }
+    case 'shard': {
+      const { shardCommand } = await import('./shard-command.ts');
+      const { update, stop } = createProgress(language);
+      const { text, failed } = await interruptible((signal) =>
+        shardCommand(request, language, { signal, progress: update }).finally(stop),
+      );
+      process.stdout.write(text);
+      return failed > 0 ? 1 : 0;
+    }
+    case 'merge': {
+      const { mergeCommand } = await import('./shard-command.ts');
+      const { update, stop } = createProgress(language);
+      const { result, settings } = await interruptible((signal) =>
+        mergeCommand(request, { signal, argv, progress: update }).finally(stop),
+      );
+      return tellResult(result, settings, settings.lang ?? language);
     }
     case 'verify': {
       const { verifyCommand } = await import('./verify-command.ts');
@@ -160,6 +187,10 @@ async function runCommand(loaded: LoadedSettings, argv: readonly string[], langu
       progress.stop();
     }
   });
+  return tellResult(result, settings, spoken);
+}
+
+function tellResult(result: RunResult, settings: Settings, spoken: Language): number {
   for (const line of messageLines(result, settings, spoken)) process.stderr.write(`${line}\n`);
   process.stdout.write(summary(result, spoken));
   // A document that could not even be listed (a dangling link, a second one of a name) is one that failed.

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { dataPackage } from '../../write/data-package.ts';
+import { type DescribedFile, dataPackage } from '../../write/data-package.ts';
 import { manifestFormat, manifestName, type OutputFolder, runLogName } from '../../write/folder.ts';
 import type { StageSettings } from '../plan.ts';
 import { findPackageRoot } from '../resource/package-root.ts';
@@ -27,8 +27,8 @@ export interface FinishedRun {
   readonly hooks: RunHooks;
 }
 
-/** Writes the totals, the data package, the manifest and the run log; gives the names of the files but the texts. */
-export function finishResult({
+/** Writes the totals, the data package, the manifest and the run log; gives the names of the files but the texts, and of folders. */
+export async function finishResult({
   folder,
   settings,
   tables,
@@ -38,7 +38,7 @@ export function finishResult({
   failures,
   watch,
   hooks,
-}: FinishedRun): string[] {
+}: FinishedRun): Promise<string[]> {
   const write = (name: string, text: string) => {
     const file = folder.file(name);
     file.write(text);
@@ -46,7 +46,10 @@ export function finishResult({
   };
   const { version } = findPackageRoot();
   const shown = hooks.namedSettings ?? manifestSettings(settings);
-  const files = watch.time('write', () => tables.finish());
+  const finished = await finishTables(folder, settings, tables, watch);
+  const files = settings.report
+    ? [...finished, await finishReport(folder, settings, tables, finished, watch)]
+    : finished;
   const conventions = { en: say('en', 'package/conventions'), zh: say('zh', 'package/conventions') };
   const description = { ...dataPackage(files, conventions), cewen: { version, settings: shown } };
   const outputs = [...files, write('datapackage.json', json(description))];
@@ -90,7 +93,37 @@ export function finishResult({
     },
   ];
   write(runLogName, log.map((line) => `${JSON.stringify(line)}\n`).join(''));
-  return [...outputs.map(({ path }) => path).filter((path) => !path.startsWith('text/')), manifestName];
+  const names = outputs.map(({ path }) => path.replace(/\/.*/s, '/')).filter((name) => name !== 'text/');
+  return [...new Set(names), manifestName];
+}
+
+/** Closes the tables and writes the other forms of them that are asked for. */
+async function finishTables(
+  folder: OutputFolder,
+  settings: Settings,
+  tables: ResultTables,
+  watch: Stopwatch,
+): Promise<DescribedFile[]> {
+  if (settings.formats.every((name) => name === 'csv')) return watch.time('write', () => tables.finish());
+  const { formatMessages, writeFormats } = await import('../formats/write-formats.ts');
+  const tell = (files: readonly DescribedFile[]) => formatMessages({ folder, settings, files });
+  const files = watch.time('write', () => tables.finish(tell));
+  const start = performance.now();
+  const all = await writeFormats({ folder, settings, files });
+  watch.add('formats', performance.now() - start);
+  return all;
+}
+
+/** Writes the report from the closed tables. */
+async function finishReport(
+  folder: OutputFolder,
+  settings: Settings,
+  tables: ResultTables,
+  files: readonly DescribedFile[],
+  watch: Stopwatch,
+): Promise<DescribedFile> {
+  const { writeReport } = await import('../report/write-report.ts');
+  return watch.time('report', () => writeReport({ folder, settings, files, views: tables.views, sums: tables.sums }));
 }
 
 function json(value: unknown): string {

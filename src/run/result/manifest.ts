@@ -1,3 +1,4 @@
+import type { Container } from '../../ingest/list-members.ts';
 import type { manifestFormat } from '../../write/folder.ts';
 import type { Settings } from '../settings.ts';
 
@@ -57,6 +58,12 @@ export function manifestSettings(settings: Settings): ManifestSettings {
     grades: rest.grades.map(lastPart),
     reference_list: rest.reference_list === null ? null : lastPart(rest.reference_list),
   };
+}
+
+/** The files that a result comes from, in the order of their names. */
+export function sortedInputs(containers: readonly Container[], documents: readonly ManifestFile[]): ManifestFile[] {
+  const files = [...containers.map(({ id, bytes, sha256 }) => ({ path: id, bytes, sha256 })), ...documents];
+  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** Numbers by rule, in the order of code units. */

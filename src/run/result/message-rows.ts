@@ -26,6 +26,21 @@ export interface Notice {
   readonly column: number | undefined;
 }
 
+/** A message without its document, and where in its source it stands. */
+export interface LocatedMessage {
+  readonly severity: Severity;
+  readonly rule: string;
+  readonly values: Readonly<Record<string, string | number>>;
+  /** 1-based; undefined where there is no place. */
+  readonly at: { readonly line: number; readonly column: number; readonly page: number | null } | undefined;
+}
+
+/** A message with its place in the document, where it has one and the document could be read. */
+export function locate({ severity, rule, values = {}, span }: Message, places?: Places): LocatedMessage {
+  if (span === undefined || places === undefined) return { severity, rule, values, at: undefined };
+  return { severity, rule, values, at: { ...places.position(span.start), page: places.page(span.start) } };
+}
+
 /** Turns messages into rows of messages.csv, counts them by rule, and holds back what repeats too often. */
 export class MessageRows {
   /** Number of messages by rule, those that are held back included. */
@@ -42,8 +57,11 @@ export class MessageRows {
 
   /** One message; `places` where the document could be read, `document` is the document, or the list or table, and empty where it concerns the run. */
   add(message: Message, document: string, places?: Places): void {
-    const { severity, rule, span } = message;
-    const values = message.values ?? {};
+    this.addLocated(locate(message, places), document);
+  }
+
+  /** One message of which it is known where it stands. */
+  addLocated({ severity, rule, values, at }: LocatedMessage, document: string): void {
     this.#severities.set(rule === more ? limited : rule, severity);
     const count = rule === more ? Number(values.count) : 1;
     const counted = rule === more ? limited : rule;
@@ -54,16 +72,14 @@ export class MessageRows {
       this.#repeated.set(term, seen);
       if (seen > shown) return;
     }
-    const at = span !== undefined && places !== undefined ? span.start : undefined;
-    const position = at === undefined ? undefined : places?.position(at);
     // Tables that are no documents name the line themselves.
-    const line = position?.line ?? (typeof values.line === 'number' ? values.line : undefined);
-    if (severity !== 'info') this.#notice({ severity, rule, values, document, line, column: position?.column });
+    const line = at?.line ?? (typeof values.line === 'number' ? values.line : undefined);
+    if (severity !== 'info') this.#notice({ severity, rule, values, document, line, column: at?.column });
     this.#emit([
       document,
       severity,
       rule,
-      at === undefined ? null : (places as Places).page(at),
+      at?.page ?? null,
       line ?? null,
       say('en', rule, values),
       say('zh', rule, values),

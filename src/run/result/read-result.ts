@@ -20,7 +20,7 @@ export function readManifest(folder: string): Manifest {
 }
 
 /** Size and SHA-256 of a file, read piece by piece; undefined where it cannot be read. */
-export async function digestOfFile(path: string): Promise<FileDigest | undefined> {
+export async function digestOfFile(path: string | Buffer): Promise<FileDigest | undefined> {
   const hash = createHash('sha256');
   let bytes = 0;
   try {

@@ -1,5 +1,5 @@
 import { describedFields } from '../../model/description.ts';
-import type { DescribedDocument, RawDocument } from '../../model/document.ts';
+import type { RawDocument } from '../../model/document.ts';
 import type { Message } from '../../model/message.ts';
 import type { Cell, TableSchema } from '../../model/table.ts';
 import type { Term } from '../../model/term.ts';
@@ -8,22 +8,15 @@ import type { DescribedFile } from '../../write/data-package.ts';
 import type { FileDigest } from '../../write/file-writer.ts';
 import type { OutputFolder } from '../../write/folder.ts';
 import { textPaths } from '../../write/text-file.ts';
+import { DocumentFiles, formatPaths, wantedFormats } from '../formats/document-files.ts';
+import { ReportViews, reportViews } from '../report/report-views.ts';
+import { findPackageRoot } from '../resource/package-root.ts';
 import type { Settings } from '../settings.ts';
-import { type TableName, tableNames } from '../table-names.ts';
-import { CountPlan } from '../tables/count-plan.ts';
-import { DocumentIndex } from './document-index.ts';
-import { blockRows, breakRows, mentionRows, occurrenceRows } from './document-rows.ts';
-import {
-  blocksSchema,
-  breaksSchema,
-  documentsSchema,
-  mentionsSchema,
-  messagesSchema,
-  occurrencesSchema,
-  termListSchema,
-} from './document-schemas.ts';
+import type { CountPlan } from '../tables/count-plan.ts';
+import { termListSchema } from './document-schemas.ts';
 import { MessageRows } from './message-rows.ts';
-import { Places } from './places.ts';
+import type { RenderedDocument } from './rendered-document.ts';
+import { ownMetadata, tableSchemas } from './table-schemas.ts';
 
 /** What is known of a document that could not be processed. */
 export interface FailedDocument extends Pick<RawDocument, 'id' | 'meta' | 'format'> {
@@ -33,14 +26,19 @@ export interface FailedDocument extends Pick<RawDocument, 'id' | 'meta' | 'forma
 /** The files of a result while a run writes them: rows come document by document, in their order. */
 export class ResultTables {
   readonly messages: MessageRows;
+  /** Of all documents so far. */
+  readonly sums = { tokens: 0, termOccurrences: 0 };
+  /** Documents for the report. */
+  readonly views = new ReportViews();
   readonly #folder: OutputFolder;
   readonly #settings: Settings;
-  readonly #terms: readonly Term[];
   readonly #metadata: readonly string[];
   readonly #counts: CountPlan;
   readonly #tables = new Map<string, { writer: CsvWriter; schema: TableSchema }>();
   readonly #texts: DescribedFile[] = [];
   readonly #textPaths: ReadonlyMap<string, string>;
+  readonly #formatPaths: readonly ReadonlyMap<string, string>[];
+  readonly #documentFiles: DocumentFiles;
 
   constructor(
     folder: OutputFolder,
@@ -52,22 +50,14 @@ export class ResultTables {
     this.#textPaths = textPaths(documents);
     this.#folder = folder;
     this.#settings = settings;
-    this.#terms = terms;
-    this.#metadata = metadata.filter((name) => !(describedFields as readonly string[]).includes(name));
+    this.#metadata = ownMetadata(metadata);
     this.#counts = counts;
-    const schemas: Partial<Record<TableName, TableSchema>> = {
-      documents: documentsSchema(this.#metadata),
-      blocks: blocksSchema,
-      occurrences: occurrencesSchema,
-      mentions: mentionsSchema,
-      breaks: breaksSchema,
-      messages: messagesSchema,
-      ...CountPlan.schemas(settings),
-    };
-    for (const name of tableNames) {
-      const schema = schemas[name];
-      if (settings.tables.includes(name) && schema !== undefined) this.#open(schema);
-    }
+    const formats = wantedFormats(settings.formats);
+    this.#formatPaths = formatPaths(formats, documents);
+    const { version } = findPackageRoot();
+    const context = { terms, metadata: this.#metadata, countKinds: settings.count_kinds, version };
+    this.#documentFiles = new DocumentFiles(folder, formats, this.#formatPaths, context);
+    for (const schema of tableSchemas(settings, metadata)) this.#open(schema);
     this.#open(termListSchema);
     for (const { term, category, variants, notIn, note } of terms) {
       this.#row('term_list', [term, category, variants.join('|'), notIn.join('|'), note]);
@@ -75,39 +65,22 @@ export class ResultTables {
     this.messages = new MessageRows((cells) => this.#row('messages', cells));
   }
 
-  /** The rows and the text of one document. */
-  add(document: DescribedDocument): void {
-    const places = new Places(document);
-    const index = new DocumentIndex(document);
-    const rowsOf = (name: TableName) => (cells: readonly Cell[]) => this.#row(name, cells);
-    for (const message of document.messages) this.messages.add(message, document.id, places);
-    const counts = this.#counts.add(document, (name, cells) => this.#row(name, cells));
-    const counted = document.blocks.filter((block) => block.kind !== 'furniture');
-    this.#row('documents', [
-      document.id,
-      ...describedFields.map((name) => document.meta[name] ?? document.description[name] ?? null),
-      ...this.#metadata.map((name) => document.meta[name] ?? null),
-      document.format,
-      document.encoding,
-      document.bytes,
-      document.sha256,
-      places.pages(document.raw.length),
-      // One block a line: the line breaks between them are not of the text.
-      places.text.toCodePoints(document.text.length) - Math.max(0, counted.length - 1),
-      document.blocks.length,
-      document.sentences.start.length,
-      counts.tokens,
-      counts.types,
-      counts.termOccurrences,
-      document.messages.some(tellsOfLoss) ? 'partial' : 'ok',
-    ]);
-    if (this.#has('blocks')) blockRows(document, places, rowsOf('blocks'));
-    if (this.#has('occurrences')) {
-      occurrenceRows(document, this.#terms, places, index, this.#settings, rowsOf('occurrences'));
+  /** Paths of a document's files in the formats of documents. */
+  formsOf(document: string): string[] {
+    return this.#formatPaths.map((paths) => paths.get(document)!);
+  }
+
+  /** The rows and the texts of one document, whose counts come with the totals. */
+  add({ id, messages, rows, text, forms, tokens, termOccurrences }: RenderedDocument): void {
+    for (const message of messages) this.messages.addLocated(message, id);
+    for (const [name, bytes] of rows) {
+      if (name === reportViews) this.views.add(bytes);
+      else if (bytes.length > 0) this.#tables.get(name)!.writer.append(bytes);
     }
-    if (this.#has('mentions')) mentionRows(document, places, index, rowsOf('mentions'));
-    if (this.#has('breaks')) breakRows(document, places, rowsOf('breaks'));
-    this.#text(document);
+    this.sums.tokens += tokens;
+    this.sums.termOccurrences += termOccurrences;
+    this.#text(id, text);
+    this.#documentFiles.add(id, forms);
   }
 
   /** The row of a document that could not be processed, and why. */
@@ -126,23 +99,28 @@ export class ResultTables {
     ]);
   }
 
-  /** Writes the totals and closes every file. Tables come first, then texts in document order. */
-  finish(): DescribedFile[] {
+  /**
+   * Writes the totals and closes every file. Tables come first, then texts in document order. `tell` gets the closed tables and
+   * gives messages about them, before the table of messages is closed.
+   */
+  finish(tell: (closed: readonly DescribedFile[]) => readonly Message[] = () => []): DescribedFile[] {
     this.#counts.finish((name, cells) => this.#row(name, cells));
     for (const { schema, rows } of this.#counts.matrices()) {
       this.#open(schema);
       for (const row of rows) this.#row(schema.name, row);
     }
     for (const message of this.#counts.messages) this.messages.add(message, '');
+    const closed = new Map<string, DescribedFile>();
+    for (const name of this.#tables.keys()) if (name !== 'messages') closed.set(name, this.#close(name));
+    for (const message of tell([...closed.values()])) this.messages.add(message, '');
     this.messages.finish();
-    const tables = [...this.#tables].map(([name, { writer, schema }]) => {
-      return { path: `${name}.csv`, schema, ...writer.close() };
-    });
-    return [...tables, ...this.#texts];
+    const tables = [...this.#tables.keys()].map((name) => closed.get(name) ?? this.#close(name));
+    return [...tables, ...this.#texts, ...this.#documentFiles.finish()];
   }
 
-  #has(name: TableName): boolean {
-    return this.#tables.has(name);
+  #close(name: string): DescribedFile {
+    const { writer, schema } = this.#tables.get(name)!;
+    return { path: `${name}.csv`, schema, ...writer.close() };
   }
 
   #open(schema: TableSchema): void {
@@ -154,23 +132,11 @@ export class ResultTables {
     this.#tables.get(name)?.writer.row(cells);
   }
 
-  #text(document: DescribedDocument): void {
-    const path = this.#textPaths.get(document.id)!;
-    if (path !== `text/${document.id}.txt`) {
-      this.messages.add({ severity: 'info', rule: 'run/shortened-name', values: { path } }, document.id);
+  #text(document: string, text: Uint8Array): void {
+    const path = this.#textPaths.get(document)!;
+    if (path !== `text/${document}.txt`) {
+      this.messages.add({ severity: 'info', rule: 'run/shortened-name', values: { path } }, document);
     }
-    this.#texts.push({ path, ...this.#folder.whole(path, `${document.text}\n`) });
+    this.#texts.push({ path, ...this.#folder.whole(path, text) });
   }
-}
-
-/** Messages about pages whose text, or part of it, is not in the result. */
-const lossyRules = new Set([
-  'ingest/no-text-layer',
-  'ingest/unreadable-page',
-  'ingest/incomplete-page',
-  'ingest/unmapped-characters',
-]);
-
-function tellsOfLoss({ severity, rule }: Message): boolean {
-  return severity === 'error' || lossyRules.has(rule);
 }

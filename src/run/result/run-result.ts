@@ -18,6 +18,6 @@ export interface RunResult {
   readonly messages: readonly { readonly severity: Severity; readonly rule: string; readonly count: number }[];
   /** The first errors and warnings, one by one; `messages` has the numbers of all. */
   readonly notices: readonly Notice[];
-  /** Names of the files, those under text/ left out. */
+  /** Names of the files, those under text/ left out; of other folders only the folder, with its `/`. */
   readonly files: readonly string[];
 }

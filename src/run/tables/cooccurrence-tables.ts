@@ -3,6 +3,7 @@ import { cooccurrenceSchema } from '../../cooccur/tables.ts';
 import { createTermCooccurrence, namesOf, termPairRows } from '../../cooccur/term-cooccurrence.ts';
 import { createWordCooccurrence, wordPairRows } from '../../cooccur/word-cooccurrence.ts';
 import type { Message } from '../../model/message.ts';
+import { HeldTotal } from './held-total.ts';
 import { NetworkTables, networkSchemas } from './network-tables.ts';
 import type { FamilyInput, FamilyKind, TableFamily } from './table-family.ts';
 
@@ -35,17 +36,18 @@ function pairSettings({ settings, words }: FamilyInput) {
 function ofTerms(input: FamilyInput): TableFamily {
   const settings = pairSettings(input);
   const pairs = createTermCooccurrence(input.terms, settings);
-  const total = pairs.empty();
+  const held = new HeldTotal(pairs);
   const messages: Message[] = [];
   const network = new NetworkTables(input.settings, messages);
   return {
     name: 'cooccur',
     messages,
+    held: [held],
     matrices: () => network.matrices,
-    add: (document) => pairs.add(total, document),
+    add: (document) => pairs.add(held.value, document),
     finish(emit) {
-      for (const row of termPairRows(total, input.terms, settings, tell(messages))) emit('cooccurrence', row);
-      network.finish(total, namesOf(input.terms), emit);
+      for (const row of termPairRows(held.value, input.terms, settings, tell(messages))) emit('cooccurrence', row);
+      network.finish(held.value, namesOf(input.terms), emit);
     },
   };
 }
@@ -53,16 +55,17 @@ function ofTerms(input: FamilyInput): TableFamily {
 function ofWords(input: FamilyInput): TableFamily {
   const settings = pairSettings(input);
   const pairs = createWordCooccurrence(settings);
-  const total = pairs.empty();
+  const held = new HeldTotal(pairs);
   const messages: Message[] = [];
   const network = new NetworkTables(input.settings, messages);
   return {
     name: 'cooccur',
     messages,
+    held: [held],
     matrices: () => network.matrices,
-    add: (document) => pairs.add(total, document),
+    add: (document) => pairs.add(held.value, document),
     finish(emit) {
-      const { rows, leftOut, totals, names } = wordPairRows(total, settings, tell(messages));
+      const { rows, leftOut, totals, names } = wordPairRows(held.value, settings, tell(messages));
       const values = { count: leftOut, paired: settings.maxWords };
       if (leftOut > 0) messages.push({ severity: 'warning', rule: 'cooccur/words-left-out', values });
       for (const row of rows) emit('cooccurrence', row);

@@ -11,6 +11,7 @@ import { cooccurrenceTables } from './cooccurrence-tables.ts';
 import { dispersionTables } from './dispersion-tables.ts';
 import { frequencyTables } from './frequency-tables.ts';
 import { groupTables } from './group-tables.ts';
+import { type HeldTotal, heldByDocument } from './held-total.ts';
 import { ngramTables } from './ngram-tables.ts';
 import { reuseTables } from './reuse-tables.ts';
 import { ruleTables } from './rule-tables.ts';
@@ -34,20 +35,24 @@ const kinds: readonly FamilyKind[] = [
 ];
 
 /** The lists that counting needs. */
-type CountedLists = Pick<FamilyInput, 'terms' | 'stopWords' | 'coding' | 'reference'>;
+export type CountedLists = Pick<FamilyInput, 'terms' | 'stopWords' | 'coding' | 'reference'>;
+
+/** What some documents contribute to the tables of counts; plain data. The elements are those of a plan of the same settings. */
+export type PartialTotal = readonly unknown[];
 
 const shownAtTheEnd = 10;
 
 /** All counting of a run: which totals are kept follows from the tables that are asked for. */
 export class CountPlan {
-  /** What was counted of all documents so far. */
-  readonly sums = { tokens: 0, termOccurrences: 0 };
   readonly topTerms: RunResult['topTerms'][number][] = [];
   readonly topPairs: (RunResult['topPairs'][number] & { unit: string })[] = [];
   readonly messages: Message[] = [];
   readonly #settings: Settings;
   readonly #totals: SharedTotals;
   readonly #families: readonly TableFamily[];
+  /** The place in the corpus of each document that was counted. */
+  readonly #places = heldByDocument<number>();
+  readonly #held: readonly HeldTotal<unknown>[];
   readonly #watch: Stopwatch;
 
   constructor(settings: Settings, { terms, stopWords, coding, reference }: CountedLists, watch: Stopwatch) {
@@ -64,6 +69,7 @@ export class CountPlan {
     this.#totals = new SharedTotals(terms, allWords);
     const input = { settings, terms, stopWords, coding, reference, words, allWords, totals: this.#totals };
     this.#families = kinds.filter((kind) => isWanted(kind, settings)).map((kind) => kind.create(input));
+    this.#held = [this.#places, ...this.#totals.held, ...this.#families.flatMap(({ held }) => held)];
   }
 
   /** The tables of counts that a run of these settings writes. */
@@ -72,20 +78,34 @@ export class CountPlan {
     return Object.assign({}, ...wanted.map((kind) => kind.schemasOf?.(settings) ?? kind.schemas));
   }
 
-  /** Counts one document, and gives the rows of the tables that have rows for each document. */
-  add(document: DescribedDocument, emit: Emit): DocumentCounts {
+  /**
+   * Counts one document, the one at that place in the corpus, and gives the rows of the tables that have rows for each
+   * document. Documents may come in any order.
+   */
+  add(document: DescribedDocument, place: number, emit: Emit): DocumentCounts {
+    this.#places.value.push(place);
     this.#watch.time('count', () => this.#totals.add(document));
     for (const family of this.#families) this.#watch.time(family.name, () => family.add(document, emit));
-    return this.#watch.time('count', () => {
-      const counts = documentCounts(document, this.#settings.count_kinds);
-      this.sums.tokens += counts.tokens;
-      this.sums.termOccurrences += counts.termOccurrences;
-      return counts;
+    return this.#watch.time('count', () => documentCounts(document, this.#settings.count_kinds));
+  }
+
+  /** What was counted so far; counting begins anew. */
+  take(): PartialTotal {
+    return this.#held.map((total) => total.take());
+  }
+
+  /** Puts in what a plan of the same settings gave elsewhere. Throws CorpusError where it becomes more than the settings allow. */
+  merge(part: PartialTotal): void {
+    this.#watch.time('merge', () => {
+      this.#held.forEach((total, i) => {
+        total.merge(part[i]);
+      });
     });
   }
 
   /** The rows of the totals. */
   finish(emit: Emit): void {
+    this.#orderDocuments();
     const emitNoted: Emit = (table, row) => {
       if (table === 'terms') this.#noteTerm(row);
       else if (table === 'cooccurrence') this.#notePair(row);
@@ -100,6 +120,14 @@ export class CountPlan {
   /** Tables whose columns follow from the counts, once all is finished. */
   matrices(): WholeTable[] {
     return this.#families.flatMap((family) => family.matrices?.() ?? []);
+  }
+
+  /** Sums of fractions depend on the order of their parts in the last digit. */
+  #orderDocuments(): void {
+    const places = this.#places.value;
+    if (places.every((place, i) => i === 0 || places[i - 1]! < place)) return;
+    const order = Uint32Array.from(places.keys()).sort((a, b) => places[a]! - places[b]!);
+    for (const total of this.#held) total.inOrder(order);
   }
 
   #noteTerm([term, , frequency, , documents]: readonly Cell[]): void {

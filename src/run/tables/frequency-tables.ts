@@ -20,6 +20,7 @@ export const frequencyTables: FamilyKind = {
     return {
       name: 'count',
       messages: [],
+      held: [],
       add(document, emit) {
         if (has('terms_by_document')) {
           for (const row of termsByDocumentRows(document, terms, termsOfDocument)) emit('terms_by_document', row);
@@ -29,8 +30,8 @@ export const frequencyTables: FamilyKind = {
         }
       },
       finish(emit) {
-        if (termTotal !== undefined) for (const row of termRows(termTotal, terms)) emit('terms', row);
-        if (wordTotal !== undefined) for (const row of wordRows(wordTotal, 1, stopWords)) emit('words', row);
+        if (termTotal !== undefined) for (const row of termRows(termTotal.value, terms)) emit('terms', row);
+        if (wordTotal !== undefined) for (const row of wordRows(wordTotal.value, 1, stopWords)) emit('words', row);
       },
     };
   },

@@ -11,6 +11,7 @@ import type { Message } from '../../model/message.ts';
 import { none } from '../settings.ts';
 import { sideOf } from './comparison-sides.ts';
 import { groupValue } from './group-value.ts';
+import { heldByDocument } from './held-total.ts';
 import { seriesMessages } from './series-messages.ts';
 import type { Emit, FamilyInput, FamilyKind, TableFamily } from './table-family.ts';
 
@@ -38,7 +39,8 @@ const mostMissing = 0.1;
 class GroupTables implements TableFamily {
   readonly name = 'compare';
   readonly messages: Message[] = [];
-  readonly #values: (string | undefined)[] = [];
+  readonly #values = heldByDocument<string | undefined>();
+  readonly held = [this.#values];
   readonly #input: FamilyInput;
 
   constructor(input: FamilyInput) {
@@ -50,13 +52,13 @@ class GroupTables implements TableFamily {
 
   add(document: DescribedDocument): void {
     const { by } = this.#input.settings;
-    this.#values.push(by === null ? allDocuments : groupValue(document, by));
+    this.#values.value.push(by === null ? allDocuments : groupValue(document, by));
   }
 
   /** All rows of the tables that are asked for. */
   finish(emit: Emit): void {
     const { tables, comparison, by, by_separators: separators } = this.#input.settings;
-    const groups = groupBy(this.#values, by === null || by === 'title' || separators === none ? '' : separators);
+    const groups = groupBy(this.#values.value, by === null || by === 'title' || separators === none ? '' : separators);
     if (by !== null) this.#tellGroups(by, groups);
     const { min_frequency: minFrequency, max_rows: maxRows } = comparison;
     const sides = tables.includes('comparison') ? this.#sides(groups) : undefined;

@@ -2,9 +2,17 @@ import { type DescribedField, describedFields } from '../../model/description.ts
 import type { DescribedDocument } from '../../model/document.ts';
 import { SettingsError } from '../command/fault.ts';
 import { nearMatch } from '../command/near-match.ts';
+import type { Settings } from '../settings.ts';
 
 /** Names that are no column but follow from one. */
 const derivedGroups = ['year', 'decade'];
+
+/** Throws a SettingsError where the settings group documents by a column that there is not. */
+export function checkGroups({ by, dispersion: { parts } }: Settings, metadata: readonly string[]): void {
+  checkGroupColumn(by, metadata);
+  const isColumn = parts !== 'documents' && parts !== 'chunks';
+  checkGroupColumn(isColumn ? parts : null, metadata, 'dispersion.parts');
+}
 
 /** Throws a SettingsError where documents cannot be grouped by a column of that name. */
 export function checkGroupColumn(by: string | null, metadata: readonly string[], setting = 'by'): void {

@@ -1,5 +1,6 @@
 import { createNgrams, ngramRows } from '../../count/ngrams.ts';
 import { ngramsSchema } from '../../count/tables.ts';
+import { HeldTotal } from './held-total.ts';
 import type { FamilyKind } from './table-family.ts';
 
 /** ngrams. */
@@ -8,13 +9,14 @@ export const ngramTables: FamilyKind = {
   create({ settings, words }) {
     const { lengths, min_frequency: minFrequency } = settings.ngrams;
     const ngrams = createNgrams({ ...words, lengths });
-    const total = ngrams.empty();
+    const held = new HeldTotal(ngrams);
     return {
       name: 'ngrams',
       messages: [],
-      add: (document) => ngrams.add(total, document),
+      held: [held],
+      add: (document) => ngrams.add(held.value, document),
       finish(emit) {
-        for (const row of ngramRows(total, minFrequency)) emit('ngrams', row);
+        for (const row of ngramRows(held.value, minFrequency)) emit('ngrams', row);
       },
     };
   },

@@ -10,6 +10,7 @@ import type { Cell } from '../../model/table.ts';
 import { DocumentIndex } from '../result/document-index.ts';
 import { Places, rawSpan } from '../result/places.ts';
 import { titlesOf } from './document-names.ts';
+import { heldByDocument } from './held-total.ts';
 import type { FamilyKind } from './table-family.ts';
 
 /** What stays of a document until the end of the run: its texts, but neither words nor layers. */
@@ -24,16 +25,17 @@ export const reuseTables: FamilyKind = {
   schemas: { reuse: reuseSchema },
   create({ settings }) {
     const kinds = new Set(settings.count_kinds);
-    const documents: KeptDocument[] = [];
+    const held = heldByDocument<KeptDocument>();
     return {
       name: 'reuse',
       messages: [],
+      held: [held],
       add(document) {
         const { id, text, raw, map, blocks, layout, citations } = document;
         const counted = blocks.filter(({ kind }) => kind !== 'furniture' && kinds.has(kind));
         const kept = { id, text, raw, map, blocks, ...(layout === undefined ? {} : { layout }) };
         const titles = titlesOf(document).map(titleKey);
-        documents.push({ ...kept, compared: { ...comparedText(text, counted, citations), titles } });
+        held.value.push({ ...kept, compared: { ...comparedText(text, counted, citations), titles } });
       },
       finish(emit) {
         const {
@@ -43,6 +45,7 @@ export const reuseTables: FamilyKind = {
           max_gap: maxGap,
           boilerplate,
         } = settings.reuse;
+        const documents = held.value;
         const texts = documents.map(({ compared }) => compared);
         const placed = new Map<number, PlacedDocument>();
         const placedOf = (index: number): PlacedDocument => {

@@ -1,6 +1,7 @@
 import { countTokens } from '../../count/counted-blocks.ts';
+import { orderDocuments } from '../../count/document-order.ts';
 import { perMillion } from '../../count/per-million.ts';
-import { beginDocument, emptyPostings, post, totalItems } from '../../count/postings.ts';
+import { beginDocument, emptyPostings, mergePostings, post, totalItems } from '../../count/postings.ts';
 import { significant } from '../../measure/significant.ts';
 import { pathOf } from '../../query/coding/coding-rule.ts';
 import { createFindCodes } from '../../query/coding/find-codes.ts';
@@ -8,6 +9,7 @@ import { codeOccurrencesSchema, codesByDocumentSchema, codesSchema } from '../..
 import { TextView } from '../../query/text-view.ts';
 import { MatchPlaces } from '../query/match-place.ts';
 import { none } from '../settings.ts';
+import { HeldTotal } from './held-total.ts';
 import type { FamilyKind } from './table-family.ts';
 
 /** codes, codes_by_document and code_occurrences, where coding rules are given. */
@@ -19,16 +21,22 @@ export const ruleTables: FamilyKind = {
     const { boundary, ignore_case: ignoreCase } = settings;
     const findCodes = createFindCodes(coding.rules, terms, { boundary, ignoreCase, normalise: coding.normalise });
     const kinds = new Set(settings.count_kinds);
-    const postings = emptyPostings();
+    const held = new HeldTotal({
+      empty: emptyPostings,
+      merge: (postings, other) => mergePostings(postings, other, (code) => code),
+      inOrder: (postings, order) => orderDocuments(postings, postings.count, order),
+    });
     const context = { context: settings.context, contextUnit: 'characters' } as const;
     const hasOccurrences = settings.tables.includes('code_occurrences');
     return {
       name: 'coding',
       messages: [],
+      held: [held],
       add(document, emit) {
         const view = new TextView(document, kinds);
         const found = findCodes(view);
         const tokens = countTokens(view.blocks);
+        const postings = held.value;
         beginDocument(postings, tokens);
         for (const [i, spans] of found.entries()) {
           if (spans.length === 0) continue;
@@ -47,7 +55,7 @@ export const ruleTables: FamilyKind = {
         }
       },
       finish(emit) {
-        const { frequency, documents, dpNorm, tokens } = totalItems(postings, codes.length);
+        const { frequency, documents, dpNorm, tokens } = totalItems(held.value, codes.length);
         const paths = codes.map(pathOf);
         const order = codes.map((_, i) => i);
         order.sort((a, b) => frequency[b]! - frequency[a]! || (paths[a]! < paths[b]! ? -1 : 1));

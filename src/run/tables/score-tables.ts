@@ -21,6 +21,7 @@ export const scoreTables: FamilyKind = {
     return {
       name: 'scores',
       messages: [],
+      held: [],
       add(document, emit) {
         const view = new TextView(document, kinds);
         const scored = scoreWords(view);

@@ -9,6 +9,7 @@ import { number, text } from '../../model/columns.ts';
 import type { Message } from '../../model/message.ts';
 import { none } from '../settings.ts';
 import { groupValue } from './group-value.ts';
+import { HeldTotal, heldByDocument } from './held-total.ts';
 import type { FamilyKind, WholeTable } from './table-family.ts';
 
 /** similarity, nearest, clusters and coordinates, of documents or of the groups of --by. */
@@ -23,18 +24,23 @@ export const similarityTables: FamilyKind = {
     const { by, by_separators: separators, similarity: given } = settings;
     totals.terms();
     totals.words();
-    const values: (string | undefined)[] = [];
-    const ids = new Map<string, number>();
-    const shingles: Set<number>[] = [];
+    const heldValues = heldByDocument<string | undefined>();
+    const heldShingles = new HeldTotal<Shingles>({
+      empty: emptyShingles,
+      merge: mergeShingles,
+      inOrder: orderShingles,
+    });
     const kinds = new Set(settings.count_kinds);
     const messages: Message[] = [];
     const matrices: WholeTable[] = [];
     return {
       name: 'similarity',
       messages,
+      held: [heldValues, heldShingles],
       matrices: () => matrices,
       add(document) {
-        values.push(by === null ? document.id : groupValue(document, by));
+        heldValues.value.push(by === null ? document.id : groupValue(document, by));
+        const { ids, documents } = heldShingles.value;
         const own = new Set<number>();
         for (const { start, end } of countedBlocks(document, kinds)) {
           const block = document.text.slice(start, end).replace(/[\s\p{P}]+/gu, '');
@@ -45,11 +51,11 @@ export const similarityTables: FamilyKind = {
             own.add(id);
           }
         }
-        shingles.push(own);
+        documents.push(own);
       },
       finish(emit) {
         const whole = by === null || by === 'title' || separators === none;
-        const groups = groupBy(values, whole ? '' : separators);
+        const groups = groupBy(heldValues.value, whole ? '' : separators);
         const count = groups.names.length;
         if (count > given.max_documents) {
           const left = { count, expected: given.max_documents };
@@ -64,7 +70,7 @@ export const similarityTables: FamilyKind = {
           stopWords: given.of === 'terms' ? new Set() : stopWords,
         });
         const merged = groups.names.map(() => new Set<number>());
-        shingles.forEach((own, document) => {
+        heldShingles.value.documents.forEach((own, document) => {
           for (const member of membersOf(document)) for (const id of own) merged[member]?.add(id);
         });
         const rows = similarityRows({ ...profiles, shingles: merged }, given);
@@ -95,6 +101,33 @@ export const similarityTables: FamilyKind = {
     };
   },
 };
+
+/** Runs of characters by their ids, and those of each document. */
+interface Shingles {
+  readonly ids: Map<string, number>;
+  readonly documents: Set<number>[];
+}
+
+function emptyShingles(): Shingles {
+  return { ids: new Map(), documents: [] };
+}
+
+function mergeShingles({ ids, documents }: Shingles, other: Shingles): void {
+  const here = new Uint32Array(other.ids.size);
+  for (const [shingle, id] of other.ids) {
+    const known = ids.get(shingle) ?? ids.size;
+    ids.set(shingle, known);
+    here[id] = known;
+  }
+  for (const own of other.documents) documents.push(new Set(Array.from(own, (id) => here[id]!)));
+}
+
+function orderShingles({ documents }: Shingles, order: Uint32Array): void {
+  const sorted = Array.from(order, (place) => documents[place]!);
+  sorted.forEach((own, i) => {
+    documents[i] = own;
+  });
+}
 
 interface Features {
   readonly features: number;

@@ -7,6 +7,7 @@ import type { Term } from '../../model/term.ts';
 import type { CodingLists } from '../resource/coding-lists.ts';
 import type { Settings } from '../settings.ts';
 import type { TableName } from '../table-names.ts';
+import type { HeldTotal } from './held-total.ts';
 import type { SharedTotals } from './shared-totals.ts';
 
 /** Writes a row of a table; a row of a table that is not asked for is dropped. */
@@ -24,9 +25,11 @@ export interface TableFamily {
   readonly name: string;
   /** What there is to tell about the corpus, once it is finished. */
   readonly messages: readonly Message[];
-  /** Counts a document, and may give rows of it; documents come in their order. */
+  /** All that it keeps of the documents, so that several threads or machines can count some each. */
+  readonly held: readonly HeldTotal<unknown>[];
+  /** Counts a document, and may give rows of it. */
   add(document: DescribedDocument, emit: Emit): void;
-  /** Gives the rows of the whole corpus. */
+  /** Gives the rows of the whole corpus, of which all is held now, in the order of its documents. */
   finish(emit: Emit): void;
   /** Tables whose columns are known only once all is counted; asked for after `finish`. */
   matrices?(): readonly WholeTable[];

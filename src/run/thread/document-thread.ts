@@ -1,19 +1,25 @@
 import type { Worker } from 'node:worker_threads';
 import { CorpusError, type ErrorKind } from '../../model/errors.ts';
-import type { Term } from '../../model/term.ts';
 import type { StageSettings } from '../plan.ts';
+import { type SentDocuments, unpackDocuments } from '../result/rendered-document.ts';
+import type { PartialTotal } from '../tables/count-plan.ts';
 import type { WorkLimits } from './document-limits.ts';
-import { DocumentReceiver, type SentDocument } from './document-transfer.ts';
 import { StageError } from './failed-document.ts';
 import type { BatchAnswer, DocumentRequest } from './process-batch.ts';
 import { type ThreadEnd, ThreadEnded } from './thread-ended.ts';
 import { WorkWatch } from './work-watch.ts';
 
-/** The result of a document on its way. */
-export type SentResult = { readonly document: SentDocument } | { readonly error: SentError };
-
+/** A batch on its way; a document without an error is the next of the documents. */
 export interface SentAnswer extends Pick<BatchAnswer, 'times'> {
-  readonly results: readonly SentResult[];
+  readonly errors: readonly (SentError | undefined)[];
+  /** Absent where there is none. */
+  readonly documents?: SentDocuments;
+}
+
+/** A document that was counted, and what it was then. */
+export interface CountedDocument {
+  readonly request: DocumentRequest;
+  readonly sha256: string;
 }
 
 /** An error that crosses to another thread: a CorpusError's or a StageError's parts, or a bug's message and stack. */
@@ -28,26 +34,36 @@ export type SentError =
   | { readonly stage: string; readonly document: string; readonly cause: SentError }
   | { readonly message: string; readonly stack: string };
 
-interface FromThread {
+/** What a thread tells, one at a time. */
+export interface FromThread {
   readonly ready?: readonly StageSettings[];
   readonly answer?: SentAnswer;
+  /** The counts of all documents that were answered since the last total, asked for or not. */
+  readonly total?: PartialTotal;
+  readonly isAsked?: boolean;
+  /** A batch ended in what is no fault of a document. */
+  readonly broken?: SentError;
   readonly fatal?: SentError;
 }
 
 interface Waiting {
+  readonly requests: readonly DocumentRequest[];
   readonly limits: WorkLimits;
   resolve(answer: BatchAnswer): void;
   reject(error: unknown): void;
 }
 
 /**
- * The plan in a thread of its own, so that documents go through the stages while others are counted and written. Answers
+ * The work in a thread of its own: documents go through the stages, are counted and rendered while others are written. Answers
  * come in the order of the requests. The thread does not keep the process alive unless something waits for it. It ends
  * where its work takes more than it may: then all who wait are told by ThreadEnded.
  */
 export class DocumentThread {
   readonly #worker: Worker;
-  readonly #receiver: DocumentReceiver;
+  readonly #receive: (total: PartialTotal) => void;
+  /** What the thread has counted and not handed over. */
+  #counted: CountedDocument[] = [];
+  #handing: { resolve(): void; reject(error: unknown): void } | undefined;
   readonly #waiting: Waiting[] = [];
   readonly #ready: Promise<readonly StageSettings[]>;
   readonly #watch = new WorkWatch((over) => this.#end(over, undefined));
@@ -55,9 +71,9 @@ export class DocumentThread {
   #isFresh = true;
   #failed: ((inHand: boolean) => unknown) | undefined;
 
-  /** `worker` speaks as document-worker.ts does, and has just been started. */
-  constructor(worker: Worker, terms: readonly Term[]) {
-    this.#receiver = new DocumentReceiver(terms);
+  /** `worker` speaks as document-worker.ts does, and has just been started; `receive` gets the totals that it hands over. */
+  constructor(worker: Worker, receive: (total: PartialTotal) => void) {
+    this.#receive = receive;
     this.#worker = worker;
     this.#ready = new Promise((resolve, reject) => {
       const failed = (error: unknown) => {
@@ -67,11 +83,15 @@ export class DocumentThread {
         reject(error);
       };
       worker.on('message', (message: FromThread) => {
+        // What it had counted is counted by another thread then.
+        if (this.#failed !== undefined) return;
         if (message.ready !== undefined) {
           this.#isReady = true;
           this.#watchFirst();
           resolve(message.ready);
         } else if (message.fatal !== undefined) failed(errorOf(message.fatal));
+        else if (message.broken !== undefined) this.#fail(() => errorOf(message.broken!));
+        else if (message.total !== undefined) this.#take(message.total, message.isAsked === true);
         else if (message.answer !== undefined) this.#answer(message.answer);
       });
       worker.on('error', failed);
@@ -108,10 +128,26 @@ export class DocumentThread {
     return new Promise((resolve, reject) => {
       if (this.#failed !== undefined) return reject(this.#failed(false));
       this.#isFresh = false;
-      if (this.#waiting.push({ resolve, reject, limits }) === 1) this.#watchFirst();
+      if (this.#waiting.push({ requests, resolve, reject, limits }) === 1) this.#watchFirst();
       this.#worker.ref();
       this.#worker.postMessage(requests);
     });
+  }
+
+  /** Hands over what it has counted. Throws ThreadEnded where the thread is ended before it has. */
+  handOver(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (this.#failed !== undefined) return reject(this.#failed(false));
+      if (this.#counted.length === 0) return resolve();
+      this.#handing = { resolve, reject };
+      this.#worker.ref();
+      this.#worker.postMessage('hand over');
+    });
+  }
+
+  /** The documents whose counts were lost with it, where it has ended; told once. */
+  takeLost(): CountedDocument[] {
+    return this.#counted.splice(0);
   }
 
   /** Ends the thread, in the middle of a document if need be; who waits for one is told. */
@@ -126,19 +162,32 @@ export class DocumentThread {
     else this.#watch.begin(first.limits);
   }
 
-  #answer({ results, times }: SentAnswer): void {
-    // In their order: a document has the forms of all before it.
-    const unpacked = results.map((result) =>
-      'error' in result ? { error: errorOf(result.error) } : { document: this.#receiver.unpack(result.document) },
-    );
+  #answer({ errors, documents, times }: SentAnswer): void {
     const first = this.#waiting.shift();
     this.#watchFirst();
+    const sound = documents === undefined ? [] : unpackDocuments(documents);
+    let next = 0;
+    const results = errors.map((error, i) => {
+      if (error !== undefined) return { error: errorOf(error) };
+      const document = sound[next++]!;
+      if (first !== undefined) this.#counted.push({ request: first.requests[i]!, sha256: document.sha256 });
+      return { document };
+    });
     this.#rest();
-    first?.resolve({ results: unpacked, times });
+    first?.resolve({ results, times });
+  }
+
+  #take(total: PartialTotal, isAsked: boolean): void {
+    this.#counted = [];
+    this.#receive(total);
+    if (!isAsked) return;
+    this.#handing?.resolve();
+    this.#handing = undefined;
+    this.#rest();
   }
 
   #rest(): void {
-    if (this.#waiting.length === 0) this.#worker.unref();
+    if (this.#waiting.length === 0 && this.#handing === undefined) this.#worker.unref();
   }
 
   #end(end: ThreadEnd, cause: unknown): void {
@@ -149,6 +198,8 @@ export class DocumentThread {
     this.#watch.end();
     this.#failed ??= error;
     for (const [i, { reject }] of this.#waiting.splice(0).entries()) reject(this.#failed(i === 0));
+    this.#handing?.reject(this.#failed(false));
+    this.#handing = undefined;
     this.#worker.unref();
     this.#worker.terminate();
   }

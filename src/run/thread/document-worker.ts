@@ -1,15 +1,20 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { CorpusError } from '../../model/errors.ts';
-import { createPlan, type PlanInput } from '../plan.ts';
-import type { SentAnswer, SentError, SentResult } from './document-thread.ts';
-import { DocumentSender } from './document-transfer.ts';
-import { StageError } from './failed-document.ts';
-import { type DocumentRequest, processBatch } from './process-batch.ts';
+import { buffersOf } from '../result/rendered-document.ts';
+import type { FromThread, SentAnswer, SentError } from './document-thread.ts';
+import { StageError, sizeOf } from './failed-document.ts';
+import { packTotal } from './pack-total.ts';
+import { BatchWork, type DocumentRequest, type WorkInput } from './process-batch.ts';
 import { stackOf } from './stack-of.ts';
 
 // The other side of document-thread.ts: one plan for the thread's life, one batch after another.
 
+// Bytes of files whose counts are kept here: so many that what two of them have in common is sent once, so few that all can
+// be counted again where the thread is lost.
+const mostBytesCounted = 8_000_000;
+
 const port = parentPort!;
+const post = (message: FromThread, buffers: ArrayBuffer[] = []) => port.postMessage(message, buffers);
 
 function sent(error: unknown): SentError {
   if (error instanceof CorpusError) {
@@ -22,26 +27,34 @@ function sent(error: unknown): SentError {
 }
 
 try {
-  const input = workerData as PlanInput;
-  const plan = createPlan(input);
-  const sender = new DocumentSender(input.settings.tables.includes('breaks'));
+  const work = new BatchWork(workerData as WorkInput);
+  let counted = 0;
+  const handOver = (isAsked: boolean) => {
+    counted = 0;
+    const total = work.takeTotal();
+    const buffers = packTotal(total);
+    post({ total, isAsked }, buffers);
+  };
   const answer = async (requests: readonly DocumentRequest[]) => {
-    const { results, times } = await processBatch(plan, requests);
-    const buffers: ArrayBuffer[] = [];
-    const packed = results.map((result): SentResult => {
-      if ('error' in result) return { error: sent(result.error) };
-      const document = sender.pack(result.document);
-      for (const buffer of document.buffers) buffers.push(buffer);
-      return { document: document.sent };
-    });
-    port.postMessage({ answer: { results: packed, times } satisfies SentAnswer }, buffers);
+    const { errors, documents, times } = await work.process(requests);
+    const results = errors.map((failed) => (failed === undefined ? undefined : sent(failed.error)));
+    post({ answer: { errors: results, documents, times } satisfies SentAnswer }, buffersOf(documents));
+    counted += requests.reduce((sum, { file }) => sum + sizeOf(file), 0);
+    if (counted >= mostBytesCounted) handOver(false);
   };
   // Readers wait for libraries and files: without turns a batch of texts would be answered before the PDFs that were asked for first.
   let turn = Promise.resolve();
-  port.on('message', (requests: readonly DocumentRequest[]) => {
-    turn = turn.then(() => answer(requests));
+  port.on('message', (message: readonly DocumentRequest[] | 'hand over') => {
+    turn = turn.then(async () => {
+      if (message === 'hand over') return handOver(true);
+      try {
+        await answer(message);
+      } catch (error) {
+        post({ broken: sent(error) });
+      }
+    });
   });
-  port.postMessage({ ready: plan.stages });
+  post({ ready: work.plan.stages });
 } catch (error) {
-  port.postMessage({ fatal: sent(error) });
+  post({ fatal: sent(error) });
 }

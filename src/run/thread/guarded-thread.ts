@@ -1,9 +1,15 @@
+import { CorpusError } from '../../model/errors.ts';
 import type { StageSettings } from '../plan.ts';
 import { errorOfEnd, type WorkLimits } from './document-limits.ts';
-import type { DocumentThread } from './document-thread.ts';
+import type { CountedDocument, DocumentThread } from './document-thread.ts';
 import type { Gate } from './gate.ts';
 import type { BatchAnswer, DocumentRequest, DocumentResult } from './process-batch.ts';
 import { ThreadEnded } from './thread-ended.ts';
+
+/** Documents that are counted again at once, as a batch is. */
+const againAtOnce = 16;
+/** Threads that may end one after another while nothing but sound documents is counted again. */
+const mostFailures = 5;
 
 /**
  * A thread of the stages that is replaced when a document ends it. The documents of the batch that it was at then go one
@@ -18,6 +24,8 @@ export class GuardedThread {
   #thread: DocumentThread;
   /** Settled when all that was asked for so far is answered. */
   #before: Promise<void> = Promise.resolve();
+  /** Documents that came out whose counts went down with their thread. */
+  #lost: CountedDocument[] = [];
   #isStopped = false;
 
   /** All threads of a pool have the same gate. */
@@ -48,10 +56,37 @@ export class GuardedThread {
     return answer;
   }
 
+  /**
+   * Hands over what was counted of all documents that came out. What was lost with a thread is counted again first. Throws where a
+   * document does not come out again as it did.
+   */
+  async handOver(): Promise<void> {
+    for (let failures = 0; ; ) {
+      await this.#before;
+      const thread = this.#living();
+      try {
+        while (this.#lost.length > 0) await this.#countAgain(this.#lost.splice(0, againAtOnce));
+        if (thread === this.#living()) return await thread.handOver();
+      } catch (error) {
+        this.#endOf(error);
+        if (++failures >= mostFailures) throw error;
+      }
+    }
+  }
+
   /** Ends the thread in the middle of a document; who waits for one is told. */
   stop(): void {
     this.#isStopped = true;
     this.#thread.stop();
+  }
+
+  async #countAgain(lost: readonly CountedDocument[]): Promise<void> {
+    const { results } = await this.process(lost.map(({ request }) => request));
+    for (const [i, result] of results.entries()) {
+      if ('error' in result) throw result.error;
+      const { request, sha256 } = lost[i]!;
+      if (result.document.sha256 !== sha256) throw new CorpusError('input/changed-while-read', request.file.id);
+    }
   }
 
   async #inTurn(requests: readonly DocumentRequest[], before: Promise<void>): Promise<BatchAnswer> {
@@ -98,7 +133,10 @@ export class GuardedThread {
   }
 
   #living(): DocumentThread {
-    if (this.#thread.failed && !this.isOver) this.#thread = this.#start();
+    if (this.#thread.failed && !this.isOver) {
+      for (const counted of this.#thread.takeLost()) this.#lost.push(counted);
+      this.#thread = this.#start();
+    }
     return this.#thread;
   }
 

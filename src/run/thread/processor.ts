@@ -1,26 +1,32 @@
 import { availableParallelism } from 'node:os';
 import { getHeapStatistics } from 'node:v8';
 import { Worker } from 'node:worker_threads';
-import { createPlan, type PlanInput, type StageSettings } from '../plan.ts';
+import type { StageSettings } from '../plan.ts';
+import { unpackDocuments } from '../result/rendered-document.ts';
 import type { Settings } from '../settings.ts';
+import type { CountPlan, PartialTotal } from '../tables/count-plan.ts';
 import { limitsOf } from './document-limits.ts';
 import { DocumentThread } from './document-thread.ts';
 import { Gate } from './gate.ts';
 import { GuardedThread } from './guarded-thread.ts';
-import { type BatchAnswer, type DocumentRequest, processBatch } from './process-batch.ts';
+import { type BatchAnswer, BatchWork, type DocumentRequest, type WorkInput } from './process-batch.ts';
 import { ThreadPool } from './thread-pool.ts';
 
-/** The plan, wherever it works. */
+/** The work on documents, wherever it is done. */
 export interface Processor {
   /** How many batches may be asked for before the first is taken. */
   readonly ahead: number;
   /** For the manifest. Throws what kept the segmenter from starting. */
   stages(): Promise<readonly StageSettings[]>;
   /**
-   * Documents from their files to their terms. The error of a document is an input error, or a StageError. In a thread of
+   * Documents from their files to their rows, in the order of the requests. The error of a document is an input error, or a StageError. In a thread of
    * its own one that takes more than the settings allow has an error, too.
    */
   process(requests: readonly DocumentRequest[], pause: () => Promise<void>): Promise<BatchAnswer>;
+  /** Puts what was counted so far into the counts of the run, as far as it has come. Throws CorpusError, as counting does. */
+  mergeCounts(): void;
+  /** Puts all that was counted into the counts of the run; to be asked when all batches are answered. */
+  finishCounts(): Promise<void>;
   /** Gives up what it is at. */
   stop(): void;
 }
@@ -31,28 +37,40 @@ export interface Processor {
  */
 const headroom = 2048;
 
-let last: { readonly key: string; readonly pool: ThreadPool } | undefined;
+let last: { readonly key: string; readonly pool: ThreadPool; readonly totals: PartialTotal[] } | undefined;
 
 /**
  * A processor in threads of its own where the settings ask for workers. Those of the last run are used again where they
  * fit, because they have their dictionaries.
  */
-export function createProcessor(input: PlanInput): Processor {
+export function createProcessor(input: WorkInput, counts: CountPlan): Processor {
   // Straight from its sources (in tests) the program has no file that a thread could start from.
-  if (input.settings.workers === 0 || /\.ts$/.test(import.meta.url)) return inThisThread(input);
-  const key = JSON.stringify([input.settings, input.terms, input.userWords, input.cache]);
-  if (last?.key !== key || last.pool.isOver) last = { key, pool: startPool(input) };
-  const { pool } = last;
+  if (input.settings.workers === 0 || /\.ts$/.test(import.meta.url)) return inThisThread(input, counts);
+  const { lexicon: _lexicon, stopWords, ...others } = input;
+  const key = JSON.stringify({ ...others, stopWords: [...stopWords] });
+  if (last?.key !== key || last.pool.isOver) {
+    const totals: PartialTotal[] = [];
+    last = { key, pool: startPool(input, (total) => totals.push(total)), totals };
+  }
+  const { pool, totals } = last;
+  const mergeCounts = () => {
+    for (const total of totals.splice(0)) counts.merge(total);
+  };
   return {
     ahead: pool.ahead,
     stages: () => pool.stages(),
     process: (requests) => pool.process(requests),
+    mergeCounts,
+    async finishCounts() {
+      await pool.handOver();
+      mergeCounts();
+    },
     stop: () => pool.stop(),
   };
 }
 
-function startPool(input: PlanInput): ThreadPool {
-  const { settings, terms } = input;
+function startPool(input: WorkInput, receive: (total: PartialTotal) => void): ThreadPool {
+  const { settings } = input;
   const ownLimit = getHeapStatistics().heap_size_limit / 2 ** 20;
   const maxOldGenerationSizeMb = Math.max(ownLimit, settings.document_memory + headroom);
   const file = new URL('./document-worker.js', import.meta.url);
@@ -60,19 +78,25 @@ function startPool(input: PlanInput): ThreadPool {
   const gate = new Gate();
   const startGuarded = () =>
     new GuardedThread(
-      () => new DocumentThread(start(), terms),
+      () => new DocumentThread(start(), receive),
       (requests) => limitsOf(requests, settings),
       gate,
     );
   return new ThreadPool(startGuarded, workersOf(settings));
 }
 
-function inThisThread(input: PlanInput): Processor {
-  const plan = createPlan(input);
+function inThisThread(input: WorkInput, counts: CountPlan): Processor {
+  const work = new BatchWork(input, counts);
   return {
     ahead: 1,
-    stages: async () => plan.stages,
-    process: (requests, pause) => processBatch(plan, requests, pause),
+    stages: async () => work.plan.stages,
+    async process(requests, pause) {
+      const { errors, documents, times } = await work.process(requests, pause);
+      const sound = unpackDocuments(documents).values();
+      return { results: errors.map((failed) => failed ?? { document: sound.next().value! }), times };
+    },
+    mergeCounts() {},
+    async finishCounts() {},
     stop() {},
   };
 }

@@ -49,6 +49,11 @@ export class ThreadPool {
     });
   }
 
+  /** Hands over what was counted of all documents; to be asked when all batches are answered. */
+  async handOver(): Promise<void> {
+    await Promise.all(this.#threads.map(({ thread }) => thread.handOver()));
+  }
+
   stop(): void {
     for (const { thread } of this.#threads) thread.stop();
   }

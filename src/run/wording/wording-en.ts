@@ -86,6 +86,46 @@ export const english: Readonly<Record<string, string>> = {
   'help/run':
     'Reads texts, PDF, Word and other documents, single or in folders, and writes every table to the output folder, whole or not at all. A file to which several paths lead is read once. Lists take commas; options that name files are repeated.',
   'help/run-paths': 'files and folders of texts',
+  'usage/not-shards': 'expected a number of shards from 1 to {most}[, found "{found}"]',
+  'usage/no-plan-folder': 'expected the name of a new folder for the plan',
+  'usage/not-a-shard': 'expected the number of a shard and of all, such as 3/8[; found "{found}"]',
+  'usage/not-with-plan': 'with --plan the documents and settings are those of the plan; leave out {found}',
+  'usage/other-number-of-shards': 'the plan has {expected} {expected|shard|shards}, not {found}',
+  'output/plan-exists': 'expected a new or empty folder for the plan, found {found} in it',
+  'input/not-a-plan': 'expected the folder of a plan that cewen plan has made, found none that can be read ({reason})',
+  'input/plan-of-other-program':
+    'the plan was made by another cewen, Node or set of libraries (cewen {found}; this is {expected}): parts of different programs do not belong together. Use the same everywhere, or plan anew',
+  'input/other-files-than-plan':
+    'the folders hold other documents than when the plan was made ({count}: {found}); plan anew',
+  'input/changed-since-plan': 'the file has changed since the plan was made; put it back, or plan anew',
+  'input/changed-while-read': 'the file was changed while the run was reading it; run again',
+  'resource/changed-since-plan': 'the list has changed since the plan was made; put it back, or plan anew',
+  'input/missing-shards': '{count} of {expected} shards {count|is|are} missing: {found}; run {count|it|them} first',
+  'input/damaged-part':
+    'the part of this shard is damaged ({found}), or of another plan; delete it and run the shard again',
+  'plan/shard': 'shard',
+  'plan/documents': 'documents',
+  'plan/megabytes': 'MB',
+  'plan/done':
+    '{documents} {documents|document|documents} in {shards} {shards|shard|shards}. Next, for each of them: cewen run --plan {out} --shard 1/{shards}; then: cewen merge {out} --out output',
+  'plan/shard-done': 'shard {shard}/{of}: {documents} {documents|document|documents}, {failed} failed; in {out}',
+  'plan/shard-there': 'shard {shard}/{of} is there already ({out}); nothing was done',
+  'help/run-plan': 'do one shard of a plan that cewen plan has made, with its documents and settings',
+  'help/run-shard': 'which shard of how many, such as 3/8',
+  'help/plan-summary': 'divide a run among several machines or jobs',
+  'help/plan':
+    'Writes a plan into a new folder (--out): the settings, every document with its digest, and which documents each shard has. Each shard is then done by itself, anywhere where the plan, the texts and the same cewen are, and cewen merge makes of all of them the result that one run would have given.',
+  'help/plan-shards': 'number of shards',
+  'help/plan-folder': 'folder of a plan',
+  'help/plan-examples': `Examples:
+  cewen plan texts --shards 8 --out plan --by year
+  cewen run --plan plan --shard 1/8
+  cewen merge plan --out output`,
+  'help/merge-summary': 'make the result of a plan whose shards are done',
+  'help/merge':
+    'Writes the result of all shards of a plan: the same files, byte for byte, that one run would have written, but for the log. Nothing is written where a shard is missing or damaged, or where texts or lists have changed since the plan was made.',
+  'help/merge-examples': `Examples:
+  cewen merge plan --out output`,
   'help/cache-summary': 'tidy the folder of --cache',
   'help/cache':
     'Removes from a cache what this version of the program cannot use and what no run has used for long. A cache may also be deleted as a whole at any time: runs are slower after it, and their results the same.',
@@ -212,6 +252,8 @@ export const english: Readonly<Record<string, string>> = {
   'option/scores.modifiers': 'negations and degree words change the score of a graded word after them',
   'option/no-scores.modifiers': 'leave negations and degree words before a graded word out of its score',
   'option/scores.scope': 'how many words before a graded word a negation or degree word may stand',
+  'resource/no-report':
+    'this part of the program is missing: install it again, or build it (npm run build), or use --no-report',
   'resource/rules-bad-yaml': 'expected valid YAML, found a fault: {found}',
   'resource/rules-not-rules': 'expected coding rules: names of codes or categories, each with what is under it',
   'resource/rules-bad-name': 'a code or category needs a name without /; found: {found}',
@@ -307,7 +349,7 @@ export const english: Readonly<Record<string, string>> = {
   'option/boundary': 'word: a term counts only where both its ends are word boundaries; any: everywhere',
   'option/count_kinds': 'kinds of blocks that are counted; also possible: note, reference, contents',
   'option/tables':
-    'tables to write; on request: words_by_document, dispersion, ngrams, mentions, breaks (every decision of repair)',
+    'tables to write; on request: words_by_document, tokens, dispersion, ngrams, mentions, breaks (every decision of repair)',
   'option/by':
     'divide the documents by a column of documents.csv (metadata or found in the text), by year or by decade, and write comparison.csv, by_group.csv, trends.csv and turnover.csv',
   'option/by_separators':
@@ -363,7 +405,10 @@ export const english: Readonly<Record<string, string>> = {
   'option/ngrams.lengths': 'lengths of n-grams in words',
   'option/ngrams.min_frequency': 'least frequency of an n-gram',
   'option/context': 'characters to the left and right of an occurrence',
-  'option/formats': 'file formats of the tables',
+  'option/formats':
+    'forms of the result beside CSV: parquet and xlsx for the tables; gexf, graphml, vosviewer and gephi for the network; jsonl, conllu, vrt, tei, annotation, brat, quanteda, txm and words for the documents; or all',
+  'option/report': 'write report.html, which shows the result in a browser, without a network; false leaves it out',
+  'option/no-report': 'write no report.html, which else shows the result in a browser, without a network',
   'option/excel': 'byte order mark at the head of CSV files, for Excel',
   'option/strict': 'stop at the first document that cannot be processed',
   'option/document_seconds':
@@ -568,6 +613,14 @@ export const english: Readonly<Record<string, string>> = {
     '{count} {count|row|rows} of {unit}s {count|is|are} not in comparison.csv, which has {written} of each group (--comparison-max-rows)',
   'cooccur/no-network':
     'the unit {unit} of the network is not counted, so the network is empty: add it to --cooccurrence-units, or choose another with --network-unit',
+  'write/no-network':
+    'there is no network to write as {formats}: it needs the tables network_nodes, network_edges and cooccurrences of terms',
+  'write/xlsx-more-sheets':
+    '{table} has {rows} {rows|row|rows}, more than a sheet of Excel can have: tables.xlsx has it on {sheets} {sheets|sheet|sheets}',
+  'write/xlsx-cut-cells':
+    'tables.xlsx has {count} {count|cell|cells} of {table}, column {column}, only up to the 32,767th character, the most that Excel can have; {table}.csv has all',
+  'write/xlsx-too-wide':
+    'tables.xlsx is without {table}: it has {columns} {columns|column|columns}, and Excel can have {most}; {table}.csv has all',
   'cooccur/nodes-left-out':
     'the network has the {written} most frequent as nodes, {count} more {count|is|are} left out; --network-nodes takes more',
   'compare/too-many-to-compare':

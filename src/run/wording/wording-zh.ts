@@ -83,6 +83,44 @@ export const chinese: Readonly<Record<string, string>> = {
   'help/run':
     '读取文本、PDF、Word 等文档及文件夹，把各表写入输出文件夹：要么完整写出，要么不作改动。多个路径通向同一文件时只读一次。列表以逗号分隔；指文件的选项可重复。',
   'help/run-paths': '文本文件或文件夹',
+  'usage/not-shards': '应为 1 至 {most} 的分片数[，实际为“{found}”]',
+  'usage/no-plan-folder': '请给出存放计划的新文件夹',
+  'usage/not-a-shard': '应为“第几片/总片数”，如 3/8[，实际为“{found}”]',
+  'usage/not-with-plan': '使用 --plan 时，文档与设置均取自计划；请去掉 {found}',
+  'usage/other-number-of-shards': '该计划共 {expected} 片，而非 {found} 片',
+  'output/plan-exists': '计划须存入新文件夹或空文件夹，其中已有 {found}',
+  'input/not-a-plan': '应为 cewen plan 生成的计划文件夹，未找到可读的计划（{reason}）',
+  'input/plan-of-other-program':
+    '该计划由不同的 cewen、Node 或程序库生成（cewen {found}，当前为 {expected}）：不同程序的分片不能合并。请统一版本，或重新制定计划',
+  'input/other-files-than-plan': '文件夹中的文档与制定计划时不同（{count} 个：{found}）；请重新制定计划',
+  'input/changed-since-plan': '文件在制定计划后有改动；请恢复原文件，或重新制定计划',
+  'input/changed-while-read': '运行期间文件被改动；请重新运行',
+  'resource/changed-since-plan': '列表在制定计划后有改动；请恢复原文件，或重新制定计划',
+  'input/missing-shards': '{expected} 片中缺 {count} 片：{found}；请先运行',
+  'input/damaged-part': '该分片的结果已损坏（{found}），或属于另一计划；请删除后重新运行该片',
+  'plan/shard': '分片',
+  'plan/documents': '文档数',
+  'plan/megabytes': 'MB',
+  'plan/done':
+    '{documents} 个文档，分为 {shards} 片。下一步，每片运行：cewen run --plan {out} --shard 1/{shards}；全部完成后：cewen merge {out} --out output',
+  'plan/shard-done': '第 {shard}/{of} 片：{documents} 个文档，失败 {failed} 个；存于 {out}',
+  'plan/shard-there': '第 {shard}/{of} 片已完成（{out}），无需再做',
+  'help/run-plan': '只处理 cewen plan 所定计划中的一片，文档与设置均取自计划',
+  'help/run-shard': '第几片/总片数，如 3/8',
+  'help/plan-summary': '把一次运行分给多台机器或多个作业',
+  'help/plan':
+    '把计划写入新文件夹（--out）：设置、每个文档及其摘要值、各片所含文档。只要有该计划、原文和同一版本的 cewen，每片可在任何机器上单独运行；cewen merge 再把各片合并为与一次运行完全相同的结果。',
+  'help/plan-shards': '分片数',
+  'help/plan-folder': '计划文件夹',
+  'help/plan-examples': `示例：
+  cewen plan texts --shards 8 --out plan --by year
+  cewen run --plan plan --shard 1/8
+  cewen merge plan --out output`,
+  'help/merge-summary': '合并计划的各片，写出结果',
+  'help/merge':
+    '写出计划全部分片的结果：除日志外，与一次运行写出的文件逐字节相同。若有分片缺失或损坏，或原文、列表在制定计划后有改动，则不写任何文件。',
+  'help/merge-examples': `示例：
+  cewen merge plan --out output`,
   'help/cache-summary': '整理 --cache 文件夹',
   'help/cache': '从缓存中删除本版本无法使用的文件，以及长期未用的文件。缓存也可随时整个删除：此后运行较慢，结果不变。',
   'help/cache-action': '要做的事：prune，即整理',
@@ -199,6 +237,7 @@ export const chinese: Readonly<Record<string, string>> = {
   'option/scores.modifiers': '否定词与程度词改变其后分级词的得分',
   'option/no-scores.modifiers': '得分不计分级词之前的否定词与程度词',
   'option/scores.scope': '否定词、程度词可在分级词之前几个词以内',
+  'resource/no-report': '程序缺少这一部分：请重新安装，或重新构建（npm run build），或使用 --no-report',
   'resource/rules-bad-yaml': '不是正确的 YAML：{found}',
   'resource/rules-not-rules': '应为编码规则：编码或类别的名称及其内容',
   'resource/rules-bad-name': '编码或类别须有名称，且不含 /；实际：{found}',
@@ -291,7 +330,8 @@ export const chinese: Readonly<Record<string, string>> = {
   'option/number_units': '数字与单位：apart 分开（2035|年），glued 相连（2035年）',
   'option/boundary': 'word：术语两端均为词界才计数；any：不论词界',
   'option/count_kinds': '计入统计的文本块类别；还可加 note、reference、contents',
-  'option/tables': '要写出的表；另可加 words_by_document、dispersion、ngrams、mentions、breaks（全部断行判断）',
+  'option/tables':
+    '要写出的表；另可加 words_by_document、tokens（逐词）、dispersion、ngrams、mentions、breaks（全部断行判断）',
   'option/by':
     '按 documents.csv 的某列（元数据或文中识别）或 year（年）、decade（年代）给文档分组，并写出 comparison.csv、by_group.csv、trends.csv、turnover.csv',
   'option/by_separators': '一格中分隔多个组（如联合发文机关）的符号；none 为不分（标题从不拆分）',
@@ -343,7 +383,10 @@ export const chinese: Readonly<Record<string, string>> = {
   'option/ngrams.lengths': 'n 元词组的长度（词数）',
   'option/ngrams.min_frequency': 'n 元词组的最低频次',
   'option/context': '每次出现左右各取的字符数',
-  'option/formats': '表格的文件格式',
+  'option/formats':
+    'CSV 之外另写的格式：表格 parquet、xlsx；共词网络 gexf、graphml、vosviewer、gephi；文档 jsonl、conllu、vrt、tei、annotation、brat、quanteda、txm、words；all 为全部',
+  'option/report': '写出 report.html（结果的网页报告，可离线用浏览器打开）；false 则不写',
+  'option/no-report': '不写 report.html（结果的网页报告，可离线用浏览器打开）',
   'option/excel': 'CSV 文件开头加字节顺序标记，便于 Excel 打开',
   'option/strict': '遇到第一个无法处理的文档即停止',
   'option/document_seconds':
@@ -529,6 +572,11 @@ export const chinese: Readonly<Record<string, string>> = {
   'compare/rows-left-out':
     'comparison.csv 每组只写 {written} 行，另有 {count} 行（{unit}）未写（--comparison-max-rows）',
   'cooccur/no-network': '网络单位 {unit} 未计数，共词网络为空；请将其加入 --cooccurrence-units，或改用 --network-unit',
+  'write/no-network': '没有可写为 {formats} 的共词网络：需要 network_nodes、network_edges 两表且有术语共现',
+  'write/xlsx-more-sheets': '{table} 有 {rows} 行，超出 Excel 单个工作表的上限，tables.xlsx 中分为 {sheets} 个工作表',
+  'write/xlsx-cut-cells':
+    'tables.xlsx 中 {table} 的 {column} 列有 {count} 个单元格只保留前 32767 个字符（Excel 上限），{table}.csv 中完整',
+  'write/xlsx-too-wide': 'tables.xlsx 未收入 {table}：共 {columns} 列，Excel 至多 {most} 列；{table}.csv 中完整',
   'cooccur/nodes-left-out': '共词网络取最高频的 {written} 项为节点，另有 {count} 项未取；可用 --network-nodes 调整',
   'compare/too-many-to-compare':
     '共 {count} 篇（组），多于 {expected}，未作两两比较；可用 --by 归组，或放宽 --similarity-max-documents',

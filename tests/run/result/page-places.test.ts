@@ -6,14 +6,11 @@ import { readPdf } from '../../../src/ingest/pdf/read-pdf.ts';
 import { explainCommand } from '../../../src/run/command/explain-command.ts';
 import { Boxes } from '../../../src/run/result/boxes.ts';
 import { run } from '../../../src/run/run.ts';
-import { DocumentReceiver, DocumentSender } from '../../../src/run/thread/document-transfer.ts';
 import { identityMap } from '../../../src/text/offset-map.ts';
 import { temporaryFolder, writeFiles } from '../../folders.ts';
 import { askPages } from '../../ingest/pdf/bounded-text.ts';
 import { pdfOf, type Shown } from '../../ingest/pdf/pdf-file.ts';
-import { repairText } from '../../repair-text.ts';
 import { describeWithData } from '../../shared-data.ts';
-import { tagForReal } from '../../tag/real-stages.ts';
 
 /** The box of the last word of a PDF of one page, and what the library itself finds in it. */
 async function placeOf(shown: readonly Shown[], options: Parameters<typeof pdfOf>[1] = {}, word = 'nation') {
@@ -141,17 +138,6 @@ describe('the tables', () => {
     expect(lines.blocks[0]).toMatchObject({ page: 1, box: { x: 60, y: 89.4, height: 12 } });
     expect(await explain(path('texts/二.txt'))).not.toContain(' x ');
   });
-});
-
-test('a document takes its places to another thread without copying them', async () => {
-  const { raw, layout } = await readPdf(pdfOf([[{ text: 'The nation', x: 60, y: 700 }]]), 'a.pdf');
-  const copy = structuredClone(layout);
-  const tagged = tagForReal({ ...repairText(raw), layout: layout! }, ['nation']);
-  const document = { ...tagged, description: {}, places: [] };
-  const { sent, buffers } = new DocumentSender(false).pack({ ...document, description: {}, places: [] });
-  const taken = structuredClone(sent, { transfer: buffers });
-  expect(layout!.from.byteLength + layout!.start.byteLength + layout!.x.byteLength).toBe(0);
-  expect(new DocumentReceiver([]).unpack(taken).layout).toEqual(copy);
 });
 
 describeWithData('places on the pages of PDFs as people have them', (data) => {

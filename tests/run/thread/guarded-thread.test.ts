@@ -18,7 +18,7 @@ function guarded(limits: Partial<WorkLimits> = {}, code = script) {
   let started = 0;
   const start = () => {
     started++;
-    return new DocumentThread(new Worker(code, { eval: true, workerData: answered }), []);
+    return new DocumentThread(new Worker(code, { eval: true, workerData: answered }), () => {});
   };
   const guard = new GuardedThread(start, () => ({ ...patient, ...limits }), new Gate());
   guards.push(guard);

@@ -17,9 +17,9 @@ parentPort.on('message', async (requests) => {
   const results = requests.map(({ file }) => {
     if (left) throw new Error('left behind');
     does[file.id.split(' ')[0]]?.();
-    return { error: { message: file.id, stack: '' } };
+    return { message: file.id, stack: '' };
   });
-  parentPort.postMessage({ answer: { results, times: new Map([['read', requests.length]]) } });
+  parentPort.postMessage({ answer: { errors: results, times: new Map([['read', requests.length]]) } });
   Atomics.add(workerData, 0, 1);
   Atomics.notify(workerData, 0);
 });
@@ -29,6 +29,8 @@ parentPort.postMessage({ ready: [{ name: 'repair', settings: {} }] });
 export const request = (id: string): DocumentRequest => ({
   file: { id, path: `/nowhere/${id}`, format: 'text' },
   meta: {},
+  place: 0,
+  forms: [],
 });
 export const errors = ({ results }: BatchAnswer) =>
   results.map((result) => ('error' in result ? result.error : undefined));

@@ -18,7 +18,7 @@ function pooled(most: number, limits = {}) {
   const start = () => {
     started++;
     const workerData = new Int32Array(new SharedArrayBuffer(4));
-    return new DocumentThread(new Worker(script, { eval: true, workerData }), []);
+    return new DocumentThread(new Worker(script, { eval: true, workerData }), () => {});
   };
   const guarded = () => new GuardedThread(start, () => ({ seconds: 60, megabytes: 5000, ...limits }), gate);
   const pool = new ThreadPool(guarded, most);

@@ -47,6 +47,7 @@ describe('the wording', () => {
       'audit',
       'score',
       'diff',
+      'write',
     ];
     expect(named(stages).filter((key) => !(key in english))).toEqual([]);
   });

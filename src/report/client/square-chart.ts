@@ -1,0 +1,41 @@
+import { axis, chart } from './chart.ts';
+import { styleValue } from './colours.ts';
+import { shown } from './state.ts';
+
+/** Coloured squares for pairs of what is named. */
+export function squareChart(
+  name: string,
+  names: readonly string[],
+  cells: readonly (readonly number[])[],
+  [least, most]: readonly [number, number],
+) {
+  const narrow = window.innerWidth < 600;
+  const room = narrow ? 84 : 130;
+  const label = {
+    width: room - 12,
+    overflow: 'truncate',
+    interval: 0,
+    color: styleValue('--ink'),
+    fontSize: narrow ? 10 : 12,
+  };
+  return chart(name, Math.max(320, names.length * 22 + room + 60), () => ({
+    grid: { left: room, right: 12, top: 8, bottom: room + 40 },
+    tooltip: {
+      formatter: ({ value }: { value: number[] }) => `${names[value[0]!]} – ${names[value[1]!]}: ${shown(value[2]!)}`,
+    },
+    xAxis: axis({ type: 'category', data: names, axisLabel: { ...label, rotate: 90 }, splitArea: { show: false } }),
+    yAxis: axis({ type: 'category', data: names, inverse: true, axisLabel: label }),
+    visualMap: {
+      min: least,
+      max: most,
+      calculable: false,
+      orient: 'horizontal',
+      left: 'center',
+      bottom: 0,
+      precision: most > 5 ? 0 : 2,
+      inRange: { color: [styleValue('--low'), styleValue('--high')] },
+      textStyle: { color: styleValue('--ink') },
+    },
+    series: [{ type: 'heatmap', data: cells, itemStyle: { borderColor: styleValue('--paper'), borderWidth: 1 } }],
+  }));
+}
