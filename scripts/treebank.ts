@@ -22,7 +22,11 @@ export function readTreebank(path: string): TreebankSentence[] {
     .split(/\r?\n\r?\n/)
     .flatMap((block) => {
       const lines = block.split(/\r?\n/);
-      const id = lines.find((line) => line.startsWith('# sent_id'))?.split('=')[1]?.trim() ?? '';
+      const id =
+        lines
+          .find((line) => line.startsWith('# sent_id'))
+          ?.split('=')[1]
+          ?.trim() ?? '';
       const words = lines.flatMap((line) => {
         const [number, form, , upos, , , head] = line.split('\t');
         if (!/^\d+$/.test(number ?? '') || head === undefined) return [];

@@ -22,6 +22,31 @@ function newest(folder: string, ending: string): number {
  * files run at the same time, so that the first one builds and the others wait.
  */
 export function ensureBuilt(): void {
+  locked(() => {
+    const dist = newest(join(root, 'dist'), '.js');
+    if (dist <= newest(join(root, 'src'), '.ts')) {
+      execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
+        cwd: root,
+        stdio: 'inherit',
+      });
+    }
+    buildReport();
+  });
+}
+
+/** Builds what a report has in the browser, where it is older than its sources; enough for runs from the sources. */
+export function ensureReportBuilt(): void {
+  locked(buildReport);
+}
+
+function buildReport(): void {
+  const client = join(root, 'src', 'report', 'client');
+  const built = newest(join(root, 'dist', 'report', 'client'), '.js');
+  if (built > Math.max(newest(client, '.ts'), newest(client, '.css'))) return;
+  execFileSync('npm', ['run', '--silent', 'build:report'], { cwd: root, stdio: 'inherit' });
+}
+
+function locked(build: () => void): void {
   const lock = join(tmpdir(), `cewen-build-${Buffer.from(root).toString('hex').slice(-40)}`);
   for (let tries = 0; ; tries++) {
     try {
@@ -35,11 +60,7 @@ export function ensureBuilt(): void {
     }
   }
   try {
-    if (newest(join(root, 'dist'), '.js') > newest(join(root, 'src'), '.ts')) return;
-    execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
-      cwd: root,
-      stdio: 'inherit',
-    });
+    build();
   } finally {
     rmdirSync(lock);
   }

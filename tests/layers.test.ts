@@ -21,6 +21,7 @@ const mayImport: Readonly<Record<string, readonly string[] | 'all'>> = {
   segment: linguistic,
   tag: linguistic,
   describe: linguistic,
+  report: linguistic,
   write: linguistic,
   count: counting,
   cooccur: relating,

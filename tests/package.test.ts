@@ -18,7 +18,6 @@ const allowed = [
   'csv-stringify',
   'echarts',
   'fflate',
-  'hucre',
   'hyparquet-writer',
   'natural',
   'opencc-js',

@@ -1,7 +1,8 @@
 import type { Engine } from '../../src/model/engine.ts';
+import { universalTag } from '../../src/model/universal-tags.ts';
 import { ContextTagger } from '../../src/segment/tagger/context-tagger.ts';
 import type { TaggerModel } from '../../src/segment/tagger/tagger-model.ts';
-import { universalTagOf, universalTags } from '../../src/segment/tagger/universal-tags.ts';
+import { type UniversalTag, universalTags } from '../../src/segment/tagger/universal-tags.ts';
 import type { TreebankSentence } from '../treebank.ts';
 import { asInEngine, asInTreebank, type ExampleWord, isMark, unknown } from './examples.ts';
 
@@ -29,9 +30,9 @@ export function accuracyOf(model: TaggerModel, sentences: readonly TreebankSente
     for (const sentence of sentences) {
       const words = cut(sentence, engine);
       tagged(words, tagger).forEach((found, i) => {
-        const { tag, dictionaryTag } = words[i]!;
+        const { form, tag, dictionaryTag } = words[i]!;
         if (tag === isMark || tag === unknown) return;
-        const told = universalTags.indexOf(universalTagOf(dictionaryTag));
+        const told = universalTags.indexOf(universalTag(dictionaryTag, form) as UniversalTag);
         counts[tag]!.gold++;
         counts[told]!.dictionary++;
         counts[found]!.model++;

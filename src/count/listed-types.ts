@@ -1,6 +1,6 @@
 import type { FormNumbers, Tokens } from '../model/tokens.ts';
 import { listedForm, type WordSettings } from './listed-form.ts';
-import { adopt, type Vocabulary } from './vocabulary.ts';
+import { adopt, noteUse, type Vocabulary } from './vocabulary.ts';
 
 /** The id in a vocabulary of each type of a document that occurs in its counted blocks; -1 of those that are not listed. */
 export type TypeIds = (vocabulary: Vocabulary, tokens: Tokens, counts: Uint32Array) => Int32Array;
@@ -20,9 +20,14 @@ export function listedTypes(settings: WordSettings, withTags: boolean): TypeIds 
     const form = listed(types[type]!, typeTag);
     return form === undefined ? leftOut : adopt(vocabulary, form, withTags ? typeTag : '');
   };
+  const noteUses = (vocabulary: Vocabulary, { tag, tags }: Tokens, counts: Uint32Array, ids: Int32Array) => {
+    for (let type = 0; type < ids.length; type++) {
+      if (ids[type]! >= 0) noteUse(vocabulary, vocabulary.forms[ids[type]!]!, tags[tag[type]!]!, counts[type]!);
+    }
+  };
   const caches = new WeakMap<FormNumbers['forms'], { readonly vocabulary: Vocabulary; ids: Int32Array }>();
 
-  return (vocabulary, tokens, counts) => {
+  const find: TypeIds = (vocabulary, tokens, counts) => {
     const { types, numbers } = tokens;
     const ids = new Int32Array(types.length).fill(leftOut);
     if (numbers === undefined) {
@@ -53,6 +58,11 @@ export function listedTypes(settings: WordSettings, withTags: boolean): TypeIds 
       }
       ids[type] = id;
     }
+    return ids;
+  };
+  return (vocabulary, tokens, counts) => {
+    const ids = find(vocabulary, tokens, counts);
+    if (withTags && tokens.universal !== undefined) noteUses(vocabulary, tokens, counts, ids);
     return ids;
   };
 }

@@ -3,10 +3,12 @@ export interface Vocabulary {
   readonly ids: Map<string, number>;
   readonly forms: string[];
   readonly tags: string[];
+  /** How often a form has a tag, by both with a tab between; empty where no form was tagged by its context. */
+  readonly uses: Map<string, number>;
 }
 
 export function emptyVocabulary(): Vocabulary {
-  return { ids: new Map(), forms: [], tags: [] };
+  return { ids: new Map(), forms: [], tags: [], uses: new Map() };
 }
 
 /**
@@ -26,7 +28,31 @@ export function adopt(vocabulary: Vocabulary, form: string, tag: string): number
   return known;
 }
 
-/** Adopts every form of `other`; the result is the id here of each id there. */
+/** Notes that a form was used so often with this tag. */
+export function noteUse({ uses }: Vocabulary, form: string, tag: string, count: number): void {
+  const key = `${form}\t${tag}`;
+  uses.set(key, (uses.get(key) ?? 0) + count);
+}
+
+/** The tag of each form: where it was tagged by its context the most frequent, of equals the first by code unit. */
+export function usualTags({ ids, forms, tags, uses }: Vocabulary): readonly string[] {
+  if (uses.size === 0) return tags;
+  const idOf = ids.size === forms.length ? ids : new Map(forms.map((form, id) => [form, id]));
+  const usual = [...tags];
+  const most = new Float64Array(forms.length);
+  for (const [key, count] of uses) {
+    const tab = key.lastIndexOf('\t');
+    const id = idOf.get(key.slice(0, tab))!;
+    const tag = key.slice(tab + 1);
+    if (count < most[id]! || (count === most[id]! && tag > usual[id]!)) continue;
+    most[id] = count;
+    usual[id] = tag;
+  }
+  return usual;
+}
+
+/** Adopts every form of `other`, and what it notes of them; the result is the id here of each id there. */
 export function adoptAll(vocabulary: Vocabulary, other: Vocabulary): Uint32Array {
+  for (const [key, count] of other.uses) vocabulary.uses.set(key, (vocabulary.uses.get(key) ?? 0) + count);
   return Uint32Array.from(other.forms, (form, id) => adopt(vocabulary, form, other.tags[id]!));
 }

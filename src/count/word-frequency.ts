@@ -16,7 +16,7 @@ import {
   post,
   totalItems,
 } from './postings.ts';
-import { adoptAll, emptyVocabulary, type Vocabulary } from './vocabulary.ts';
+import { adoptAll, emptyVocabulary, usualTags, type Vocabulary } from './vocabulary.ts';
 
 /** Words of a corpus. Plain data: it may be posted to another thread as it is. */
 export interface WordTotal {
@@ -36,8 +36,9 @@ export function createWordFrequency(settings: WordSettings): Aggregate<Segmented
     add({ vocabulary, postings }, document) {
       const blocks = countedBlocks(document, kinds);
       const counts = countTypes(document, blocks);
-      // Only stems bring several types of a document under one form.
-      const places = settings.stemLatin ? new Map<number, number>() : undefined;
+      // Only stems and parts of speech by context bring several types of a document under one form.
+      const places =
+        settings.stemLatin || document.tokens.universal !== undefined ? new Map<number, number>() : undefined;
       beginDocument(postings, countTokens(blocks));
       const ids = typeIds(vocabulary, document.tokens, counts);
       for (let type = 0; type < ids.length; type++) {
@@ -71,7 +72,8 @@ export function* wordRows(
   minFrequency = 1,
   stopWords: ReadonlySet<string> = new Set(),
 ): Generator<readonly Cell[]> {
-  const { forms, tags } = vocabulary;
+  const { forms } = vocabulary;
+  const tags = usualTags(vocabulary);
   const { tokens, frequency, documents, dpNorm } = totalItems(postings, forms.length);
   const dispersionOf = documentDispersion(postings, forms.length);
   for (const id of byFrequency(forms, frequency)) {

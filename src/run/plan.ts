@@ -13,6 +13,7 @@ import { createTag } from '../tag/tag-terms.ts';
 import { type CachePlace, DocumentCache } from './cache/document-cache.ts';
 import { createEngine } from './resource/create-engine.ts';
 import { formNormaliser } from './resource/form-normaliser.ts';
+import { loadTagger } from './resource/load-tagger.ts';
 import type { Settings } from './settings.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import { StageError } from './thread/failed-document.ts';
@@ -61,11 +62,12 @@ export function createPlan({ settings, terms, userWords, lexicon, cache: place }
     units: settings.number_units,
     listed: [...listed, ...userWords.map(({ form }) => form)],
   });
+  const tagger = settings.tagger === 'context' ? loadTagger() : undefined;
   const tag = createTag(terms, { boundary, ignoreCase }, normaliseForm);
   const describe = createDescribe();
   const cache = place === undefined ? undefined : new DocumentCache(place, settings, listed, userWords);
   return {
-    stages: [repair, normalise, segment, tag, describe].map((stage) => ({
+    stages: [repair, normalise, segment, ...(tagger === undefined ? [] : [tagger]), tag, describe].map((stage) => ({
       name: stage.name,
       settings: stage.settings,
     })),
@@ -100,7 +102,8 @@ export function createPlan({ settings, terms, userWords, lexicon, cache: place }
       const document = known ?? (await segmented());
       isLong = document.raw.length >= long;
       if (cache !== undefined && known === undefined) watch.time('cache', () => cache.store(opened, document));
-      return through(describe, await through(tag, document));
+      const inContext = tagger === undefined ? document : await through(tagger, document);
+      return through(describe, await through(tag, inContext));
     },
   };
 }

@@ -42,6 +42,7 @@ export const settingsSchema = z.strictObject({
   user_words: z.array(text).default([]),
   policy_tokens: z.boolean().default(true),
   number_units: z.enum(['apart', 'glued']).default('apart'),
+  tagger: z.enum(['dictionary', 'context']).default('dictionary'),
   boundary: z.enum(['word', 'any']).default('word'),
   ignore_case: z.boolean().default(false),
   count_kinds: z

@@ -31,6 +31,7 @@ export const tableNames = [
   'citations',
   'reuse',
   'mentions',
+  'names',
   'breaks',
   'messages',
 ] as const;

@@ -42,7 +42,7 @@ function bratTypes(terms: readonly Term[]): ReadonlyMap<string, string> {
 }
 
 function oneLine(text: string): string {
-  return plainSigns(text.replace(/[\s\u0085]+/gu, ' '));
+  return plainSigns(text.replace(/\p{White_Space}+/gu, ' '));
 }
 
 /** A line of brat's settings has parts between `|` and `,`. */

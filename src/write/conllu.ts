@@ -10,7 +10,7 @@ interface Line extends Piece {
   readonly part: string;
 }
 
-const breaks = /[\s\u0085]/u;
+const breaks = /\p{White_Space}/u;
 const control = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/g;
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
@@ -22,11 +22,12 @@ export function conlluText(document: DescribedDocument, terms: readonly Term[]):
   const out = [`# newdoc id = ${comment(document.id)}`];
   for (const { number, block, before, sentences } of documentParts(document)) {
     sentences.forEach((sentence, i) => {
-      if (i === 0) out.push(`# newpar id = b${number}`, `# newpar kind = ${block.kind}`);
+      if (i === 0) out.push(`# newpar id = b${number}`, `# block_kind = ${block.kind}`);
       out.push(...words.lines(sentence, i === 0 ? before : ''));
     });
   }
-  return `${out.join('\n')}\n${out.length === 1 ? '\n' : ''}`;
+  // A document without a sentence is an empty file: comments alone are none.
+  return out.length === 1 ? '' : `${out.join('\n')}\n`;
 }
 
 class SentenceLines {
@@ -84,7 +85,7 @@ class SentenceLines {
 /** The lines of a piece: its parts between white space, with which no word may stand here. */
 function parts(piece: Piece): Line[] {
   if (!breaks.test(piece.form)) return [{ ...piece, form: clean(piece.form), lemma: clean(piece.lemma), part: '' }];
-  const found = [...piece.form.matchAll(/[^\s\u0085]+/gu)];
+  const found = [...piece.form.matchAll(/\P{White_Space}+/gu)];
   return found.map((match, i) => {
     const start = piece.start + match.index;
     const end = start + match[0].length;
@@ -115,7 +116,7 @@ function clean(text: string): string {
 }
 
 function comment(text: string): string {
-  return clean(text.replace(/[\s\u0085]+/gu, ' ')).normalize('NFC');
+  return clean(text.replace(/\p{White_Space}+/gu, ' ')).normalize('NFC');
 }
 
 const escapes: Readonly<Record<string, string>> = {
@@ -131,7 +132,7 @@ const escapes: Readonly<Record<string, string>> = {
 function escaped(value: string): string {
   const plain = clean(value.normalize('NFC'));
   return plain.replace(
-    /[\s\u0085|\\]/gu,
+    /[\p{White_Space}|\\]/gu,
     (sign) => escapes[sign] ?? `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

@@ -25,5 +25,5 @@ export function onlyWords(document: DescribedDocument, counts: (kind: string) =>
 function spaced(pieces: readonly Piece[]): string[] {
   return pieces
     .filter(({ kind }) => kind !== 'citation')
-    .map(({ lemma }) => plainSigns(lemma.replace(/[\s\u0085]+/gu, '_')));
+    .map(({ lemma }) => plainSigns(lemma.replace(/\p{White_Space}+/gu, '_')));
 }

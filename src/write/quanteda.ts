@@ -11,12 +11,19 @@ import { onlyWords } from './plain-words.ts';
 /** Columns of a corpus for quanteda; all but `doc_id` and the one that is taken as text become docvars. */
 export function quantedaSchema(metadata: readonly string[]): TableSchema {
   const own = new Set(['doc_id', 'text', 'words']);
-  const columns = [...describedFields, ...metadata].map((name) => text(own.has(name) ? `${name}_` : name, '', ''));
+  const columns = [...describedFields, ...metadata].map((name) =>
+    text(own.has(name) ? `${name}_` : name, 'As in documents.csv.', '同 documents.csv。'),
+  );
   return {
     name: 'corpus',
-    en: '',
-    zh: '',
-    columns: [text('doc_id', '', ''), text('text', '', ''), text('words', '', ''), ...columns],
+    en: 'One row per document, as quanteda reads a corpus.',
+    zh: '每个文档一行，供 quanteda 作为语料读入。',
+    columns: [
+      text('doc_id', 'The document, as in documents.csv.', '文档，同 documents.csv。'),
+      text('text', 'Its text.', '文本。'),
+      text('words', 'Its words, parted by spaces.', '分词结果，以空格分隔。'),
+      ...columns,
+    ],
   };
 }
 

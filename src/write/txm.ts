@@ -41,11 +41,24 @@ export function txmText(document: DescribedDocument, terms: readonly Term[]): st
 /** Columns of metadata.csv: TXM takes ASCII names only, and `id` first. */
 export function txmSchema(metadata: readonly string[]): TableSchema {
   const names = attributeNames([...describedFields, ...metadata], ['id', 'document']);
-  return { name: 'metadata', en: '', zh: '', columns: ['id', 'document', ...names].map((name) => text(name, '', '')) };
+  return {
+    name: 'metadata',
+    en: 'One row per document, as TXM reads metadata.',
+    zh: '每个文档一行，供 TXM 作为元数据读入。',
+    columns: [
+      text('id', 'Name of its file without ending.', '其文件名（不含扩展名）。'),
+      text('document', 'The document, as in documents.csv.', '文档，同 documents.csv。'),
+      ...names.map((name) => text(name, 'As in documents.csv.', '同 documents.csv。')),
+    ],
+  };
 }
 
 /** The document's row; `name` is that of its file without ending. TXM shows N/A where a value is missing. */
 export function txmRow(document: DescribedDocument, name: string, metadata: readonly string[]): Cell[] {
   const fields = documentFields(document, metadata);
-  return [name, document.id, ...fields.map(({ value }) => plainSigns(value.replace(/[\s\u0085]+/gu, ' ')) || 'N/A')];
+  return [
+    name,
+    document.id,
+    ...fields.map(({ value }) => plainSigns(value.replace(/\p{White_Space}+/gu, ' ')) || 'N/A'),
+  ];
 }

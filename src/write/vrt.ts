@@ -104,7 +104,7 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 /** A column of a line: a line break or a tab in it would begin another. */
 function content(text: string): string {
-  return plainSigns(text.replace(/[\s\u0085]+/gu, ' ')).replace(/[&<>"]/g, (sign) => entities[sign]!);
+  return plainSigns(text.replace(/\p{White_Space}+/gu, ' ')).replace(/[&<>"]/g, (sign) => entities[sign]!);
 }
 
 const attribute = content;

@@ -12,8 +12,8 @@ const mostCellUnits = 32_767;
 /** Rows of a table that fit on a sheet under its header. */
 export const sheetRows = mostRows - 1;
 
-// No clock: the earliest date that a ZIP archive can have, in whatever zone.
-const epoch = new Date(1980, 0, 1);
+// No clock: the earliest date that a ZIP archive can have, without a zone, so that it is the same in all.
+const epoch = '1980-01-01T00:00:00';
 // A sixth larger than what the usual level gives, in half the time, and nearly all of the time of a workbook is this.
 const level = 3;
 /** Characters of markup that go to the compressor at once. */

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { candidateSchema } from '../../src/discover/candidate-table.ts';
 import { FormFinder } from '../../src/discover/form-places.ts';
-import { role } from '../../src/discover/word-rules.ts';
 import { parseTermList } from '../../src/tag/term-list.ts';
 import { csvText } from '../../src/write/csv.ts';
 

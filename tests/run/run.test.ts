@@ -104,6 +104,7 @@ describe('the tables', () => {
       'mentions.csv',
       'breaks.csv',
       'term_list.csv',
+      'report.html',
       'datapackage.json',
       'manifest.json',
     ]);

@@ -1,6 +1,7 @@
 import { GraphChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TooltipComponent, VisualMapComponent } from 'echarts/components';
 import { type EChartsCoreOption, type EChartsType, init, use } from 'echarts/core';
+import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
 import { styleValue } from './colours.ts';
 import { element } from './element.ts';
@@ -17,6 +18,7 @@ use([
   VisualMapComponent,
   CanvasRenderer,
   SVGRenderer,
+  LabelLayout,
 ]);
 
 /** Chinese fonts of macOS, Windows and Linux. */

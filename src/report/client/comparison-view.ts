@@ -1,6 +1,6 @@
 import { axis, chart } from './chart.ts';
 import { choice } from './choice.ts';
-import { colour } from './colours.ts';
+import { colour, styleValue } from './colours.ts';
 import { table } from './data.ts';
 import { element } from './element.ts';
 import { say, show, shown, state } from './state.ts';
@@ -31,10 +31,16 @@ export function comparisonView(): View {
         `${name}  ${shown(value[0]!)}  ${shown(value[1]!)}`,
     },
     xAxis: axis({ type: 'value', name: say('log-ratio'), nameLocation: 'middle', nameGap: 28, scale: true }),
-    yAxis: axis({ type: 'value', name: say('evidence'), nameTextStyle: { align: 'left', color: 'inherit' } }),
+    yAxis: axis({
+      type: 'value',
+      name: say('evidence'),
+      axisLine: { onZero: false, lineStyle: { color: styleValue('--rule') } },
+      nameTextStyle: { align: 'left', color: styleValue('--ink') },
+    }),
     series: [
       {
         type: 'scatter',
+        progressive: 0,
         symbolSize: 8,
         labelLayout: { hideOverlap: true },
         data: points.map((point) => ({

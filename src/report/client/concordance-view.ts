@@ -65,7 +65,7 @@ function item({ document, page, line, left, match, right }: ConcordanceLine, kep
     element('span', { class: 'left' }, element('bdi', {}, left)),
     element('mark', {}, match),
     element('span', { class: 'right' }, right),
-    element('span', { class: 'place' }, name, ` ${place}`),
+    element('span', { class: 'place' }, place === '' ? null : place, name),
   );
 }
 

@@ -25,11 +25,22 @@ export function column(name: string, of: string): ReportCell[] {
   return found === undefined || at < 0 ? [] : found.rows.map((row) => row[at] ?? null);
 }
 
-const titles = new Map(column('documents', 'title').map((title, i) => [column('documents', 'document')[i], title]));
+const names = column('documents', 'document');
+const titles = new Map(column('documents', 'title').map((title, i) => [names[i], title]));
+const repeated = new Set<ReportCell>();
+{
+  const seen = new Set<ReportCell>();
+  for (const title of titles.values()) {
+    if (seen.has(title)) repeated.add(title);
+    seen.add(title);
+  }
+}
 
-/** The title of a document, or its name where it has none. */
+/** The title of a document, with its name where others have the same title or there is none. */
 export function titleOf(name: ReportCell): string {
-  return String(titles.get(name) ?? name ?? '');
+  const title = titles.get(name);
+  if (title === null || title === undefined) return String(name ?? '');
+  return repeated.has(title) ? `${title} [${name}]` : String(title);
 }
 
 export const documentNames = column('documents', 'document').map(String);

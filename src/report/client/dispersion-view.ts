@@ -1,5 +1,5 @@
 import { axis, type Chart, chart } from './chart.ts';
-import { colour } from './colours.ts';
+import { colour, styleValue } from './colours.ts';
 import { column, data, documentNames, termNames, titleOf } from './data.ts';
 import { element } from './element.ts';
 import { say, show, shown, state } from './state.ts';
@@ -25,7 +25,7 @@ export function dispersionView(): View {
     .sort(([a, x], [b, y]) => y.length - x.length || a - b)
     .slice(0, mostDocuments)
     .sort(([a], [b]) => b - a);
-  const names = chosen.map(([document, of]) => `${short(titleOf(documentNames[document]!))} (${of.length})`);
+  const names = chosen.map(([document, of]) => `${of.length} · ${short(titleOf(documentNames[document]!))}`);
   const points = chosen.flatMap(([, of], row) => of.map((place) => [Math.min(100, place), row]));
   const narrow = window.innerWidth < 600;
   const option = () => ({
@@ -38,9 +38,18 @@ export function dispersionView(): View {
     yAxis: axis({
       type: 'category',
       data: names,
-      axisLabel: { width: narrow ? 104 : 284, overflow: 'truncate', interval: 0, color: 'inherit' },
+      axisLabel: { width: narrow ? 104 : 284, overflow: 'truncate', interval: 0, color: styleValue('--ink') },
     }),
-    series: [{ type: 'scatter', symbol: 'rect', symbolSize: [2, 14], itemStyle: { color: colour(0) }, data: points }],
+    series: [
+      {
+        type: 'scatter',
+        progressive: 0,
+        symbol: 'rect',
+        symbolSize: [2, 14],
+        itemStyle: { color: colour(0) },
+        data: points,
+      },
+    ],
   });
   const found: Chart | undefined =
     chosen.length > 0 ? chart(say('dispersion'), 70 + names.length * 24, option) : undefined;

@@ -15,15 +15,11 @@ export function documentPage(): View {
   if (view === undefined) return { node: element('p', { role: 'status' }, say('no-documents')) };
   const doubtful = view.lines.filter(isUnsure).length;
   const body = element('div', { class: 'sides' });
-  for (const { block, lines, first } of parts(view.lines)) {
-    const own = view.blocks[block - 1];
+  for (const { block, blocks, lines, first } of parts(view)) {
     const left = lines.map(([line, number]) => sourceLine(line, number, view.rules));
-    const right =
-      own === undefined
-        ? element('div', { class: 'out' })
-        : first
-          ? repaired(own, view)
-          : element('div', { class: 'goes-on' }, '…');
+    const right = element('div', {});
+    if (first) right.append(...blocks.map((number) => repaired(view.blocks[number - 1]!, view)));
+    else if (block > 0) right.append(element('div', { class: 'goes-on' }, '…'));
     body.append(element('div', { class: 'side-row' }, element('div', { class: 'source' }, ...left), right));
   }
   let at = -1;
@@ -83,13 +79,16 @@ export function documentPage(): View {
 
 interface Part {
   readonly block: number;
+  /** The block, and those that begin inside its lines. */
+  readonly blocks: readonly number[];
   readonly lines: (readonly [line: ViewLine, number: number])[];
   /** Whether the block was not shown before: furniture may stand inside a paragraph. */
   readonly first: boolean;
 }
 
 /** Lines of one block together; blank ones go with the lines before them. */
-function parts(lines: readonly ViewLine[]): Part[] {
+function parts({ lines, blocks }: DocumentView): Part[] {
+  const begun = new Set(lines.map(([, block]) => block));
   const found: Part[] = [];
   const seen = new Set<number>();
   lines.forEach((line, i) => {
@@ -100,7 +99,9 @@ function parts(lines: readonly ViewLine[]): Part[] {
       last.lines.push([line, i + 1]);
       return;
     }
-    found.push({ block, lines: [[line, i + 1]], first: !seen.has(block) });
+    const own = block > 0 ? [block] : [];
+    for (let next = block + 1; block > 0 && next <= blocks.length && !begun.has(next); next++) own.push(next);
+    found.push({ block, blocks: own, lines: [[line, i + 1]], first: !seen.has(block) });
     seen.add(block);
   });
   return found;

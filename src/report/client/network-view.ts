@@ -8,6 +8,8 @@ import { tableOf } from './table-of.ts';
 import type { View } from './view.ts';
 
 const matrixTerms = 25;
+/** Lines that are drawn at first: more are a tangle. */
+const mostAtFirst = 300;
 
 /** The network of terms, its matrix, and the pairs with their measures. */
 export function networkView(): View {
@@ -20,9 +22,12 @@ export function networkView(): View {
   const { nodes, edges, similarity } = network;
   const unit = say(`unit/${network.unit}` as 'unit/sentence');
   const weights = edges.map(([, , weight]) => weight).sort((a, b) => a - b);
-  let least = Number(state.chosen.threshold ?? weights[0]);
+  let least = Number(state.chosen.threshold ?? weights[Math.max(0, weights.length - mostAtFirst)]);
   const greatest = nodes.reduce((most, { frequency }) => Math.max(most, frequency), 1);
-  const picture = chart(say('network'), window.innerWidth < 600 ? 440 : 640, () => {
+  const isNarrow = window.innerWidth < 600;
+  // Terms that meet none often enough have no place in the picture.
+  const everLinked = new Set(edges.flatMap(([a, b]) => [a, b]));
+  const picture = chart(say('network'), isNarrow ? 440 : 640, () => {
     const drawn = edges.filter(([, , weight]) => weight >= least);
     const linked = new Set(drawn.flatMap(([a, b]) => [a, b]));
     return {
@@ -31,6 +36,7 @@ export function networkView(): View {
         {
           type: 'graph',
           layout: 'none',
+          preserveAspect: 'contain',
           roam: true,
           top: 30,
           bottom: 30,
@@ -38,23 +44,31 @@ export function networkView(): View {
           right: 50,
           labelLayout: { hideOverlap: true },
           emphasis: { focus: 'adjacency' },
-          data: nodes.map(({ name, frequency, community, x, y }, i) => ({
-            id: String(i),
-            name,
-            value: frequency,
-            x: x * 400,
-            y: -y * 400,
-            symbolSize: linked.has(i) ? 8 + 26 * Math.sqrt(frequency / greatest) : 4,
-            itemStyle: { color: colour(community - 1), opacity: linked.has(i) ? 0.95 : 0.25 },
-            label: {
-              show: linked.has(i),
-              position: 'right',
-              color: styleValue('--ink'),
-              fontSize: 12,
-              textBorderColor: styleValue('--paper'),
-              textBorderWidth: 2,
-            },
-          })),
+          data: nodes.flatMap(({ name, frequency, community, x, y }, i) =>
+            !everLinked.has(i)
+              ? []
+              : [
+                  {
+                    id: String(i),
+                    name,
+                    value: frequency,
+                    x: x * (isNarrow ? 400 : 640),
+                    y: -y * 400,
+                    symbolSize: linked.has(i)
+                      ? (isNarrow ? 5 : 8) + (isNarrow ? 13 : 26) * Math.sqrt(frequency / greatest)
+                      : 4,
+                    itemStyle: { color: colour(community - 1), opacity: linked.has(i) ? 0.95 : 0.25 },
+                    label: {
+                      show: linked.has(i),
+                      position: 'right',
+                      color: styleValue('--ink'),
+                      fontSize: isNarrow ? 10 : 12,
+                      textBorderColor: styleValue('--paper'),
+                      textBorderWidth: 2,
+                    },
+                  },
+                ],
+          ),
           edges: drawn.map(([a, b, weight, joint]) => ({
             source: String(a),
             target: String(b),

@@ -10,7 +10,8 @@ export function squareChart(
   [least, most]: readonly [number, number],
 ) {
   const narrow = window.innerWidth < 600;
-  const room = narrow ? 84 : 130;
+  const longest = names.reduce((most, { length }) => Math.max(most, length), 2);
+  const room = Math.min(narrow ? 84 : 150, 20 + longest * 13);
   const label = {
     width: room - 12,
     overflow: 'truncate',
@@ -29,6 +30,7 @@ export function squareChart(
       min: least,
       max: most,
       calculable: false,
+      text: [shown(most), shown(least)],
       orient: 'horizontal',
       left: 'center',
       bottom: 0,
@@ -36,6 +38,13 @@ export function squareChart(
       inRange: { color: [styleValue('--low'), styleValue('--high')] },
       textStyle: { color: styleValue('--ink') },
     },
-    series: [{ type: 'heatmap', data: cells, itemStyle: { borderColor: styleValue('--paper'), borderWidth: 1 } }],
+    series: [
+      {
+        type: 'heatmap',
+        progressive: 0,
+        data: cells,
+        itemStyle: { borderColor: styleValue('--paper'), borderWidth: 1 },
+      },
+    ],
   }));
 }

@@ -12,11 +12,14 @@ export function tableOf(
     cells = {},
     without = [],
     hidden,
+    first = [],
     last = [],
   }: {
     readonly cells?: Readonly<Record<string, (row: number) => Node | string>>;
     readonly without?: readonly string[];
     readonly hidden?: (row: number) => boolean;
+    /** Columns before those of the table. */
+    readonly first?: readonly TableColumn[];
     /** Columns after those of the table. */
     readonly last?: readonly TableColumn[];
   } = {},
@@ -32,7 +35,7 @@ export function tableOf(
   const isPart = total === null || total > rows.length;
   return dataTable({
     caption,
-    columns: [...own, ...last],
+    columns: [...first, ...own, ...last],
     rows: rows.length,
     ...(isPart ? { note: say('rows-first', { total: shown(rows.length), file: `${name}.csv` }) } : {}),
     ...(hidden === undefined ? {} : { hidden }),

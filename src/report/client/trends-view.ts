@@ -1,5 +1,5 @@
 import { axis, chart } from './chart.ts';
-import { colour } from './colours.ts';
+import { colour, styleValue } from './colours.ts';
 import { byYear, data, table, termNames, years } from './data.ts';
 import { element } from './element.ts';
 import { say, show, state } from './state.ts';
@@ -34,10 +34,14 @@ export function trendsView(): View {
   );
   const picture = chart(say('trends'), 380, () => ({
     grid: { left: 64, right: 24, top: 56, bottom: 40 },
-    legend: { type: 'plain', top: 0, textStyle: { color: 'inherit' } },
+    legend: { type: 'plain', top: 0, textStyle: { color: styleValue('--ink') } },
     tooltip: { trigger: 'axis' },
     xAxis: axis({ type: 'category', data: groups }),
-    yAxis: axis({ type: 'value', name: say('per-million'), nameTextStyle: { align: 'left', color: 'inherit' } }),
+    yAxis: axis({
+      type: 'value',
+      name: say('per-million'),
+      nameTextStyle: { align: 'left', color: styleValue('--ink') },
+    }),
     series: series.map(({ name, values }, i) => ({
       type: 'line',
       name,
@@ -61,7 +65,7 @@ export function trendsView(): View {
     });
   const seriesName = (row: number) => String(rows.rows[row]![rows.columns.indexOf(isByGroup ? 'item' : 'term')]);
   const numbers = tableOf(name, say('trends'), {
-    last: [{ name: 'drawn', head: say('choose'), value: (row) => (chosen.includes(row) ? 1 : 0), cell: pick }],
+    first: [{ name: 'drawn', head: say('choose'), value: (row) => (chosen.includes(row) ? 1 : 0), cell: pick }],
     without: ['independent', 'dp_norm'],
   });
   const hint = isByGroup ? say('trends-groups', { by: data.by ?? '' }) : say('trends-years');

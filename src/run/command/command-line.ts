@@ -7,11 +7,10 @@ import { askedLanguage, sortWords } from './command-words.ts';
 import { faultOf } from './commander-fault.ts';
 import { type DiffRequest, declareDiff } from './diff-arguments.ts';
 import { type DiscoverRequest, declareDiscover } from './discover-arguments.ts';
-import { encodingFault } from './encoding-fault.ts';
+import { declareExplain, type ExplainRequest } from './explain-arguments.ts';
 import type { Fault } from './fault.ts';
 import { SettingsError } from './fault.ts';
 import { declareKwic, type KwicRequest } from './kwic-arguments.ts';
-import { offsetFault } from './offset-fault.ts';
 import type { GivenOptions } from './options.ts';
 import { declareScore, type ScoreRequest } from './score-arguments.ts';
 import { collect, givenOptions, languageOption, settingOptions } from './setting-options.ts';
@@ -36,17 +35,7 @@ export type Request =
       readonly faults: readonly Fault[];
     }
   | { readonly command: 'verify'; readonly folder: string; readonly inputs: readonly string[] }
-  | {
-      readonly command: 'explain';
-      readonly target: string;
-      readonly document: string | undefined;
-      readonly offset: string | undefined;
-      readonly inputs: readonly string[];
-      readonly json: boolean;
-      readonly config: string | undefined;
-      readonly encoding: string | undefined;
-      readonly textColumn?: string | undefined;
-    }
+  | ({ readonly command: 'explain' } & ExplainRequest)
   | ({ readonly command: 'plan' } & PlanRequest)
   | ({ readonly command: 'shard' } & ShardRequest)
   | ({ readonly command: 'merge' } & MergeRequest)
@@ -145,33 +134,10 @@ export function readCommandLine(argv: readonly string[], language: Language, ver
       request = { command: 'verify', folder, inputs: values.input ?? [] };
     });
 
-  program
-    .command('explain')
-    .summary(tell('help/explain-summary'))
-    .description(tell('help/explain'))
-    .argument('<file>', tell('help/explain-target'))
-    .argument('[document]', tell('help/explain-document'))
-    .argument('[offset]', tell('help/explain-offset'))
-    .option('--json', tell('help/json'))
-    .option('-c, --config <file>', tell('help/config'))
-    .option('--encoding <name>', tell('option/encoding'))
-    .option('--text-column <name>', tell('option/text_column'))
-    .option('-i, --input <root>', tell('help/input'), collect)
-    .addOption(languageOption(language))
-    .addHelpText('after', `\n${tell('help/explain-examples')}`)
-    .action((target: string, document: string | undefined, offset: string | undefined, values: ExplainValues) => {
-      request = {
-        command: 'explain',
-        target,
-        document,
-        offset,
-        inputs: values.input ?? [],
-        json: values.json === true,
-        config: values.config,
-        encoding: values.encoding,
-        ...(values.textColumn === undefined ? {} : { textColumn: values.textColumn }),
-      };
-    });
+  declareExplain(program, language, (given, found) => {
+    request = { command: 'explain', ...given };
+    ownFaults = found;
+  });
 
   declareAudit(program, language, (given) => {
     const options = new Map(given.options);
@@ -234,29 +200,10 @@ export function readCommandLine(argv: readonly string[], language: Language, ver
     request?.command === 'kwic'
   )
     return request;
-  const own = request === undefined ? [] : [...valueFaults(request), ...ownFaults];
+  const own = request === undefined ? [] : ownFaults;
   const all = [...faults, ...own, ...languageFaults(asked)];
   if (all.length > 0) throw new SettingsError(all);
   return request ?? { command: 'text', text: program.helpInformation() };
-}
-
-interface ExplainValues {
-  input?: string[];
-  json?: boolean;
-  config?: string;
-  encoding?: string;
-  textColumn?: string;
-}
-
-/** What is wrong with the values of a command that has no settings to check them. */
-function valueFaults(request: Request): Fault[] {
-  if (request.command !== 'explain') return [];
-  const { encoding, offset } = request;
-  const faults = [
-    encoding === undefined ? undefined : encodingFault(encoding, '--encoding'),
-    offset === undefined ? undefined : offsetFault(offset),
-  ];
-  return faults.filter((fault) => fault !== undefined);
 }
 
 function languageFaults(asked: string | undefined): Fault[] {

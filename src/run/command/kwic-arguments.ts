@@ -42,6 +42,7 @@ const names = [
   'user_words',
   'policy_tokens',
   'number_units',
+  'tagger',
   'encoding',
   'variant',
 ];

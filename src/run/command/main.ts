@@ -12,7 +12,7 @@ import type { KwicRequest } from './kwic-arguments.ts';
 import { messageLines } from './message-lines.ts';
 import { createProgress } from './progress.ts';
 import { reportError } from './report-error.ts';
-import { type LoadedSettings, loadSettings } from './run-settings.ts';
+import { checkGroups, type LoadedSettings, loadSettings } from './run-settings.ts';
 import { summary } from './summary.ts';
 
 /** Does what the command line asks for and returns the exit code. Results go to stdout, all else to stderr. */
@@ -38,11 +38,14 @@ async function obey(request: Request, argv: readonly string[], language: Languag
       return 0;
     case 'run': {
       const { paths, config, options, faults } = request;
-      return runCommand(loadSettings(paths, config, options, faults), argv, language);
+      const loaded = loadSettings(paths, config, options, faults);
+      checkGroups(loaded.settings);
+      return runCommand(loaded, argv, language);
     }
     case 'plan': {
       const { paths, config, options, faults, shards } = request;
       const loaded = loadSettings(paths, config, options, faults);
+      checkGroups(loaded.settings);
       const { planCommand } = await import('./shard-command.ts');
       const spoken = loaded.settings.lang ?? language;
       process.stdout.write(await planCommand(loaded.settings, shards, loaded.config, spoken));
@@ -156,6 +159,7 @@ async function diffCommandLine(request: DiffRequest, language: Language): Promis
 
 async function discoverCommandLine(request: DiscoverRequest, language: Language): Promise<number> {
   const { settings } = loadSettings(request.paths, request.config, request.options, request.faults);
+  checkGroups(settings);
   const spoken = settings.lang ?? language;
   const held = holdPipes([...settings.terms, ...settings.user_words], 'list');
   const { discoverCommand } = await import('./discover-command.ts');

@@ -35,15 +35,20 @@ export function loadSettings(
     found.push(...error.faults);
   }
   if (settings?.paths.length === 0) found.push({ rule: 'usage/no-paths', place: '', values: {} });
-  for (const setting of ['target', 'reference'] as const) {
-    const [name] = settings?.by === null ? settings[setting] : [];
-    if (name !== undefined) found.push({ rule: 'usage/needs-by', place: '', values: { setting, found: name } });
-  }
   if (settings === undefined || found.length > 0) throw new SettingsError(found);
   return {
     settings: file === undefined ? settings : besideConfig(settings, file, given),
     config: file === undefined ? null : resolve(file.path),
   };
+}
+
+/** Throws a SettingsError where groups are named without the column whose groups they are. */
+export function checkGroups({ by, ...settings }: Settings): void {
+  const faults = (['target', 'reference'] as const).flatMap((setting): Fault[] => {
+    const [name] = by === null ? settings[setting] : [];
+    return name === undefined ? [] : [{ rule: 'usage/needs-by', place: '', values: { setting, found: name } }];
+  });
+  if (faults.length > 0) throw new SettingsError(faults);
 }
 
 /** Paths that stand in a configuration file are relative to its folder; those of the command line are not. */

@@ -10,7 +10,7 @@ import type { Cell } from '../../model/table.ts';
 import { wordAt } from '../../segment/lexicon/dictionary.ts';
 import { decodeDictionary } from '../../segment/lexicon/dictionary-file.ts';
 import { withPolicyTokens } from '../../segment/policy/policy-tokens.ts';
-import { createEngine, engineNames } from '../resource/create-engine.ts';
+import { createEngine } from '../resource/create-engine.ts';
 import { loadLexicon } from '../resource/load-lexicon.ts';
 import { readGivenStream } from '../resource/read-given-file.ts';
 import { MessageRows } from '../result/message-rows.ts';

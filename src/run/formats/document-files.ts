@@ -107,7 +107,9 @@ export class DocumentFiles {
       const whole = this.#wholes[i];
       if (whole === undefined) return [...beside, ...this.#files[i]!];
       whole.write(format.tail?.(this.#context) ?? '');
-      return [...beside, { path: `${folder}/${format.whole}`, mediatype, ...whole.close() }];
+      const schema = format.schema?.(this.#context);
+      const path = `${folder}/${format.whole}`;
+      return [...beside, { path, mediatype, ...(schema === undefined ? {} : { schema }), ...whole.close() }];
     });
   }
 }

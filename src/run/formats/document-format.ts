@@ -1,4 +1,5 @@
 import type { BlockKind, DescribedDocument } from '../../model/document.ts';
+import type { TableSchema } from '../../model/table.ts';
 import type { Term } from '../../model/term.ts';
 import type { DocumentFormatName } from '../format-names.ts';
 
@@ -25,6 +26,8 @@ export interface DocumentFormat {
   readonly whole?: string;
   /** True where its program looks for files in one folder only: none of a document's own folders is made. */
   readonly isFlat?: boolean;
+  /** The columns of the one file, where it is a table. */
+  schema?(context: FormatContext): TableSchema;
   /** What stands before the first document in the one file. */
   head?(context: FormatContext): string;
   /** What stands after the last document in the one file. */

@@ -64,6 +64,7 @@ export const documentFormats: readonly DocumentFormat[] = [
     folder: 'quanteda',
     mediatype: 'text/csv',
     whole: 'corpus.csv',
+    schema: ({ metadata }) => quantedaSchema(metadata),
     head: ({ metadata }) => csvText(quantedaSchema(metadata), []),
     text: (document, _, { metadata, countKinds }) =>
       csvRow(quantedaSchema(metadata), quantedaRow(document, metadata, countKinds)),
@@ -83,6 +84,7 @@ export const documentFormats: readonly DocumentFormat[] = [
     mediatype: 'text/csv',
     whole: 'metadata.csv',
     isFlat: true,
+    schema: ({ metadata }) => txmSchema(metadata),
     head: ({ metadata }) => csvText(txmSchema(metadata), []),
     text: (document, name, { metadata }) => csvRow(txmSchema(metadata), txmRow(document, name, metadata)),
   },

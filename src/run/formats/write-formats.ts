@@ -22,13 +22,18 @@ export interface FormatInput {
   readonly files: readonly DescribedFile[];
 }
 
+/** What may end the work between two files. */
+interface Interruptible {
+  readonly goOn: () => Promise<void>;
+}
+
 /** What there is to tell of the forms before they are written: asked for once all tables but the messages are closed. */
 export function formatMessages({ folder, settings, files }: FormatInput): Message[] {
   const staged = new StagedFiles(folder, files);
   const messages: Message[] = [];
   if (settings.formats.includes('xlsx')) messages.push(...xlsxLimits(staged, sheets(staged, settings)));
   const graphs = graphsOf(settings.formats);
-  if (graphs.length > 0 && staged.rows('network_nodes').next().done === true) {
+  if (graphs.length > 0 && !staged.hasRows('network_nodes')) {
     messages.push({ severity: 'warning', rule: 'write/no-network', values: { formats: graphs.join(', ') } });
   }
   return messages;
@@ -38,7 +43,12 @@ export function formatMessages({ folder, settings, files }: FormatInput): Messag
  * Writes the forms of the tables and of the network that the settings ask for, from the closed CSV files, of which little is in
  * memory at a time. Gives all files of the result: those given, but for tables that were made for another form only, and then its own.
  */
-export async function writeFormats({ folder, settings, files }: FormatInput): Promise<DescribedFile[]> {
+export async function writeFormats({
+  folder,
+  settings,
+  files,
+  goOn,
+}: FormatInput & Interruptible): Promise<DescribedFile[]> {
   const { formats, tables } = settings;
   const staged = new StagedFiles(folder, files);
   const made: DescribedFile[] = [];
@@ -55,16 +65,19 @@ export async function writeFormats({ folder, settings, files }: FormatInput): Pr
   if (formats.includes('parquet')) {
     const { writeParquet } = await import('../../write/parquet.ts');
     for (const { schema } of staged.tables) {
+      await goOn();
       const fill = (file: FileWriter) => writeParquet(file, schema, staged.rows(schema.name));
       write(`${schema.name}.parquet`, 'application/vnd.apache.parquet', fill, { schema });
     }
   }
   if (formats.includes('xlsx')) {
+    await goOn();
     const names = sheets(staged, settings);
     const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
     const { Workbook } = await import('../../write/xlsx.ts');
     write('tables.xlsx', type, (file) => writeWorkbook(new Workbook(file), staged, names));
   }
+  await goOn();
   const graphs = graphsOf(formats);
   const graph = graphs.length > 0 ? networkGraph(staged, settings) : undefined;
   if (graph !== undefined) {

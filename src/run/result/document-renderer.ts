@@ -16,6 +16,7 @@ import type { CountPlan } from '../tables/count-plan.ts';
 import { DocumentIndex } from './document-index.ts';
 import { blockRows, breakRows, mentionRows, occurrenceRows } from './document-rows.ts';
 import { locate } from './message-rows.ts';
+import { nameRows } from './name-rows.ts';
 import { Places } from './places.ts';
 import type { DocumentHead, SentColumn, SentDocuments } from './rendered-document.ts';
 import { ownMetadata, tableSchemas } from './table-schemas.ts';
@@ -113,6 +114,7 @@ export class DocumentRenderer {
     into('occurrences', (add) => occurrenceRows(document, this.#terms, places, index, settings, add));
     into('tokens', (add) => tokenRows(document, this.#terms, places, index, settings, add));
     into('mentions', (add) => mentionRows(document, places, index, add));
+    into('names', (add) => nameRows(document, places, index, add));
     into('breaks', (add) => breakRows(document, places, add));
     this.#text.bytes.write(`${document.text}\n`);
     const texts = documentTexts(document, this.#formats, forms, this.#context);

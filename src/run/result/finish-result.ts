@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { type DescribedFile, dataPackage } from '../../write/data-package.ts';
 import { manifestFormat, manifestName, type OutputFolder, runLogName } from '../../write/folder.ts';
+import { breathe } from '../breathe.ts';
+import { Interrupted } from '../interrupted.ts';
 import type { StageSettings } from '../plan.ts';
 import { findPackageRoot } from '../resource/package-root.ts';
 import type { Resources } from '../resource/resources.ts';
@@ -46,7 +48,7 @@ export async function finishResult({
   };
   const { version } = findPackageRoot();
   const shown = hooks.namedSettings ?? manifestSettings(settings);
-  const finished = await finishTables(folder, settings, tables, watch);
+  const finished = await finishTables(folder, settings, tables, watch, hooks);
   const files = settings.report
     ? [...finished, await finishReport(folder, settings, tables, finished, watch)]
     : finished;
@@ -103,13 +105,18 @@ async function finishTables(
   settings: Settings,
   tables: ResultTables,
   watch: Stopwatch,
+  { signal }: RunHooks,
 ): Promise<DescribedFile[]> {
   if (settings.formats.every((name) => name === 'csv')) return watch.time('write', () => tables.finish());
   const { formatMessages, writeFormats } = await import('../formats/write-formats.ts');
   const tell = (files: readonly DescribedFile[]) => formatMessages({ folder, settings, files });
   const files = watch.time('write', () => tables.finish(tell));
   const start = performance.now();
-  const all = await writeFormats({ folder, settings, files });
+  const goOn = async () => {
+    await breathe();
+    if (signal?.aborted === true) throw new Interrupted(signal.reason, settings.out);
+  };
+  const all = await writeFormats({ folder, settings, files, goOn });
   watch.add('formats', performance.now() - start);
   return all;
 }

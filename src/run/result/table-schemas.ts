@@ -12,6 +12,7 @@ import {
   messagesSchema,
   occurrencesSchema,
 } from './document-schemas.ts';
+import { namesSchema } from './name-rows.ts';
 import { tokensSchema } from './token-rows.ts';
 
 /** The tables that a run of these settings writes, in their order; matrices and the list of terms come after them. */
@@ -21,6 +22,7 @@ export function tableSchemas(settings: Settings, metadata: readonly string[]): T
     blocks: blocksSchema,
     occurrences: occurrencesSchema,
     mentions: mentionsSchema,
+    names: namesSchema,
     tokens: tokensSchema,
     breaks: breaksSchema,
     messages: messagesSchema,

@@ -61,9 +61,12 @@ export interface ReadPlan {
   readonly digest: string;
 }
 
-/** The digest that a plan and its parts have of the program. */
+let program: string | undefined;
+
+/** The digest that a plan and its parts have of the program, as it was when this process first asked. */
 export function programDigest(): string {
-  return codeDigest(loadLexicon());
+  program ??= codeDigest(loadLexicon());
+  return program;
 }
 
 /** Throws `input/not-a-plan` and `input/plan-of-other-program`. */

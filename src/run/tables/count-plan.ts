@@ -38,7 +38,11 @@ const kinds: readonly FamilyKind[] = [
 export type CountedLists = Pick<FamilyInput, 'terms' | 'stopWords' | 'coding' | 'reference'>;
 
 /** What some documents contribute to the tables of counts; plain data. The elements are those of a plan of the same settings. */
-export type PartialTotal = readonly unknown[];
+export interface PartialTotal {
+  readonly counts: readonly unknown[];
+  /** What is held of each document. */
+  readonly documents: readonly unknown[];
+}
 
 const shownAtTheEnd = 10;
 
@@ -52,7 +56,8 @@ export class CountPlan {
   readonly #families: readonly TableFamily[];
   /** The place in the corpus of each document that was counted. */
   readonly #places = heldByDocument<number>();
-  readonly #held: readonly HeldTotal<unknown>[];
+  readonly #counted: readonly HeldTotal<unknown>[];
+  readonly #byDocument: readonly HeldTotal<unknown>[];
   readonly #watch: Stopwatch;
 
   constructor(settings: Settings, { terms, stopWords, coding, reference }: CountedLists, watch: Stopwatch) {
@@ -69,7 +74,9 @@ export class CountPlan {
     this.#totals = new SharedTotals(terms, allWords);
     const input = { settings, terms, stopWords, coding, reference, words, allWords, totals: this.#totals };
     this.#families = kinds.filter((kind) => isWanted(kind, settings)).map((kind) => kind.create(input));
-    this.#held = [this.#places, ...this.#totals.held, ...this.#families.flatMap(({ held }) => held)];
+    const held = [this.#places, ...this.#totals.held, ...this.#families.flatMap((family) => family.held)];
+    this.#counted = held.filter((total) => !total.isByDocument);
+    this.#byDocument = held.filter((total) => total.isByDocument);
   }
 
   /** The tables of counts that a run of these settings writes. */
@@ -91,15 +98,15 @@ export class CountPlan {
 
   /** What was counted so far; counting begins anew. */
   take(): PartialTotal {
-    return this.#held.map((total) => total.take());
+    const take = (held: readonly HeldTotal<unknown>[]) => held.map((total) => total.take());
+    return { counts: take(this.#counted), documents: take(this.#byDocument) };
   }
 
   /** Puts in what a plan of the same settings gave elsewhere. Throws CorpusError where it becomes more than the settings allow. */
   merge(part: PartialTotal): void {
     this.#watch.time('merge', () => {
-      this.#held.forEach((total, i) => {
-        total.merge(part[i]);
-      });
+      for (const [i, total] of this.#counted.entries()) total.merge(part.counts[i]);
+      for (const [i, total] of this.#byDocument.entries()) total.merge(part.documents[i]);
     });
   }
 
@@ -127,7 +134,7 @@ export class CountPlan {
     const places = this.#places.value;
     if (places.every((place, i) => i === 0 || places[i - 1]! < place)) return;
     const order = Uint32Array.from(places.keys()).sort((a, b) => places[a]! - places[b]!);
-    for (const total of this.#held) total.inOrder(order);
+    for (const total of [...this.#counted, ...this.#byDocument]) total.inOrder(order);
   }
 
   #noteTerm([term, , frequency, , documents]: readonly Cell[]): void {

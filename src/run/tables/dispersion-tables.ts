@@ -4,6 +4,7 @@ import { dispersionSchema } from '../../count/dispersion-table.ts';
 import { orderDocuments } from '../../count/document-order.ts';
 import { createTermPlaces, createWordPlaces } from '../../count/item-places.ts';
 import { type Division, divide } from '../../count/parts.ts';
+import { usualTags } from '../../count/vocabulary.ts';
 import type { Message } from '../../model/message.ts';
 import { groupValue } from './group-value.ts';
 import { HeldTotal, heldByDocument } from './held-total.ts';
@@ -57,7 +58,7 @@ export const dispersionTables: FamilyKind = {
             labels: terms.map(({ category }) => category),
             places: heldTerms.value,
           },
-          { unit: 'word', forms: vocabulary.forms, labels: vocabulary.tags, places },
+          { unit: 'word', forms: vocabulary.forms, labels: usualTags(vocabulary), places },
         ];
         for (const one of items) for (const row of dispersionRows(one, parts, minFrequency)) emit('dispersion', row);
       },

@@ -10,10 +10,13 @@ interface TotalKind<T> {
 /** A total of a family: plain data that may be taken out, sent to another thread or kept on disk, and put into another. */
 export class HeldTotal<T> {
   value: T;
+  /** Whether it has something of each document, and no columns of counts: what is in it may belong to the document. */
+  readonly isByDocument: boolean;
   readonly #kind: TotalKind<T>;
 
-  constructor(kind: TotalKind<T>) {
+  constructor(kind: TotalKind<T>, isByDocument = false) {
     this.#kind = kind;
+    this.isByDocument = isByDocument;
     this.value = kind.empty();
   }
 
@@ -36,7 +39,7 @@ export class HeldTotal<T> {
 
 /** A total of one thing for each document. */
 export function heldByDocument<T>(): HeldTotal<T[]> {
-  return new HeldTotal<T[]>({
+  const kind: TotalKind<T[]> = {
     empty: () => [],
     merge(total, other) {
       for (const one of other) total.push(one);
@@ -45,5 +48,6 @@ export function heldByDocument<T>(): HeldTotal<T[]> {
       const sorted = Array.from(order, (place) => total[place]!);
       for (let i = 0; i < sorted.length; i++) total[i] = sorted[i]!;
     },
-  });
+  };
+  return new HeldTotal(kind, true);
 }

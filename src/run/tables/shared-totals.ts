@@ -2,6 +2,7 @@ import type { ComparedItems } from '../../compare/keywords.ts';
 import { orderDocuments } from '../../count/document-order.ts';
 import type { WordSettings } from '../../count/listed-form.ts';
 import { createTermFrequency, type TermTotal } from '../../count/term-frequency.ts';
+import { usualTags } from '../../count/vocabulary.ts';
 import { createWordFrequency, type WordTotal } from '../../count/word-frequency.ts';
 import type { DescribedDocument } from '../../model/document.ts';
 import type { Term } from '../../model/term.ts';
@@ -55,7 +56,7 @@ export class SharedTotals {
         labels: this.#terms.map(({ category }) => category),
         postings: this.terms().value.postings,
       },
-      { unit: 'word', forms: vocabulary.forms, labels: vocabulary.tags, postings },
+      { unit: 'word', forms: vocabulary.forms, labels: usualTags(vocabulary), postings },
     ];
   }
 }

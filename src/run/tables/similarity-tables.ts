@@ -108,6 +108,8 @@ interface Shingles {
   readonly documents: Set<number>[];
 }
 
+const _shinglesKind = { empty: emptyShingles, merge: mergeShingles, inOrder: orderShingles };
+
 function emptyShingles(): Shingles {
   return { ids: new Map(), documents: [] };
 }

@@ -8,7 +8,7 @@ import { ThreadEnded } from './thread-ended.ts';
 
 /** Documents that are counted again at once, as a batch is. */
 const againAtOnce = 16;
-/** Threads that may end one after another while nothing but sound documents is counted again. */
+/** Threads that may end while they do nothing but hand over. */
 const mostFailures = 5;
 
 /**
@@ -63,10 +63,13 @@ export class GuardedThread {
   async handOver(): Promise<void> {
     for (let failures = 0; ; ) {
       await this.#before;
-      const thread = this.#living();
+      this.#living();
+      const again = this.#lost.splice(0, againAtOnce);
+      if (again.length > 0) await this.#countAgain(again);
       try {
-        while (this.#lost.length > 0) await this.#countAgain(this.#lost.splice(0, againAtOnce));
-        if (thread === this.#living()) return await thread.handOver();
+        // At once, so that what is counted again is not lost again: with each turn there is less of it.
+        await this.#living().handOver();
+        if (this.#lost.length === 0) return;
       } catch (error) {
         this.#endOf(error);
         if (++failures >= mostFailures) throw error;

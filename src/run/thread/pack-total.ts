@@ -1,12 +1,9 @@
 import type { GrowingColumn } from '../../count/growing-column.ts';
 import type { PartialTotal } from '../tables/count-plan.ts';
 
-// Lists by document may be long, and hold nothing that is worth looking for.
-const longestList = 64;
-
 /**
  * Makes a total that was taken as small as it can be for its way to another thread or to the disk, and gives the buffers
- * that may be handed over: columns without their spare room, forms without the index that follows from them.
+ * that may be handed over: columns of counts without their spare room, forms without the index that follows from them.
  */
 export function packTotal(total: PartialTotal): ArrayBuffer[] {
   const buffers = new Set<ArrayBuffer>();
@@ -16,12 +13,11 @@ export function packTotal(total: PartialTotal): ArrayBuffer[] {
       if (value.byteLength > 0) buffers.add(value.buffer as ArrayBuffer);
       return;
     }
-    if (Array.isArray(value) && value.length > longestList) return;
     if (isColumn(value)) value.values = value.values.slice(0, value.length);
     else if ('forms' in value && 'ids' in value && value.ids instanceof Map) value.ids.clear();
     for (const part of Object.values(value)) pack(part);
   };
-  for (const one of total) pack(one);
+  for (const one of total.counts) pack(one);
   return [...buffers];
 }
 

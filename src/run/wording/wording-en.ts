@@ -346,10 +346,12 @@ export const english: Readonly<Record<string, string>> = {
     'numbers, dates and document numbers come out alike whatever the segmenter; false leaves them as it cuts them',
   'option/no-policy_tokens': 'leave numbers, dates and document numbers as the segmenter cuts them',
   'option/number_units': 'a number and its unit: apart (2035|年) or glued (2035年)',
+  'option/tagger':
+    'part of speech of a word: dictionary (one for each word) or context (by its neighbours: 发展 as verb or noun)',
   'option/boundary': 'word: a term counts only where both its ends are word boundaries; any: everywhere',
   'option/count_kinds': 'kinds of blocks that are counted; also possible: note, reference, contents',
   'option/tables':
-    'tables to write; on request: words_by_document, tokens, dispersion, ngrams, mentions, breaks (every decision of repair)',
+    'tables to write; on request: words_by_document, tokens, dispersion, ngrams, mentions, names (persons, places, organisations), breaks (every decision of repair)',
   'option/by':
     'divide the documents by a column of documents.csv (metadata or found in the text), by year or by decade, and write comparison.csv, by_group.csv, trends.csv and turnover.csv',
   'option/by_separators':

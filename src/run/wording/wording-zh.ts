@@ -100,7 +100,7 @@ export const chinese: Readonly<Record<string, string>> = {
   'input/damaged-part': '该分片的结果已损坏（{found}），或属于另一计划；请删除后重新运行该片',
   'plan/shard': '分片',
   'plan/documents': '文档数',
-  'plan/megabytes': 'MB',
+  'plan/megabytes': '大小（MB）',
   'plan/done':
     '{documents} 个文档，分为 {shards} 片。下一步，每片运行：cewen run --plan {out} --shard 1/{shards}；全部完成后：cewen merge {out} --out output',
   'plan/shard-done': '第 {shard}/{of} 片：{documents} 个文档，失败 {failed} 个；存于 {out}',
@@ -328,10 +328,11 @@ export const chinese: Readonly<Record<string, string>> = {
   'option/policy_tokens': '数字、日期、文号按统一规则成词，不随分词引擎而变；false 保留引擎的切法',
   'option/no-policy_tokens': '数字、日期、文号保留分词引擎的切法',
   'option/number_units': '数字与单位：apart 分开（2035|年），glued 相连（2035年）',
+  'option/tagger': '词性：dictionary 按词典（一词一性），context 按上下文（如“发展”作动词或名词）',
   'option/boundary': 'word：术语两端均为词界才计数；any：不论词界',
   'option/count_kinds': '计入统计的文本块类别；还可加 note、reference、contents',
   'option/tables':
-    '要写出的表；另可加 words_by_document、tokens（逐词）、dispersion、ngrams、mentions、breaks（全部断行判断）',
+    '要写出的表；另可加 words_by_document、tokens（逐词）、dispersion、ngrams、mentions、names（人名、地名、机构名）、breaks（全部断行判断）',
   'option/by':
     '按 documents.csv 的某列（元数据或文中识别）或 year（年）、decade（年代）给文档分组，并写出 comparison.csv、by_group.csv、trends.csv、turnover.csv',
   'option/by_separators': '一格中分隔多个组（如联合发文机关）的符号；none 为不分（标题从不拆分）',

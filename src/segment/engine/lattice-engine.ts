@@ -36,7 +36,12 @@ export function createLatticeEngine(
   listed: Iterable<string> = [],
   entries: readonly UserEntry[] = [],
 ): Engine {
-  const { dictionary, listed: listedWords, forms, lookUps } = engineWords(builtin, listed, [...addedWords, ...entries], bonus);
+  const {
+    dictionary,
+    listed: listedWords,
+    forms,
+    lookUps,
+  } = engineWords(builtin, listed, [...addedWords, ...entries], bonus);
   const scores = dictionary.weights.map((weight) => weight + bonus);
   const path = new BestPath({ trie: dictionary.trie, rank: dictionary.rank, scores }, listedWords);
   const cut = { length: 0, end: new Uint32Array(1024), form: new Uint32Array(1024) };

@@ -2,7 +2,7 @@ import type { SegmentedDocument } from '../../model/document.ts';
 import type { Stage } from '../../model/stage.ts';
 import type { Tokens } from '../../model/tokens.ts';
 import { isSpace } from '../../text/characters.ts';
-import { classOfMark } from './dictionary-classes.ts';
+import { classOf, classOfMark } from './dictionary-classes.ts';
 import { type TaggerModel, width } from './tagger-model.ts';
 import { pekingTagOf, universalTags } from './universal-tags.ts';
 import { rowsOfEachPlace, rowsOfPlace, rowsOfWord, traitsOf, type WordTraits } from './word-features.ts';
@@ -13,6 +13,16 @@ const offsets = [-2, -1, 0, 1, 2];
 const edge = '\n';
 /** The tag of what is no word. */
 const markTag = width;
+
+const properName = universalTags.indexOf('PROPN');
+const personClass = classOf('nr');
+const bodyClass = classOf('nt');
+
+/** The treebanks have few Chinese persons and bodies: what the dictionary has as one stays one, 习近平, 中国共产党. */
+function isOwnName({ dictionaryClass, shape }: WordTraits): boolean {
+  const length = shape % 8;
+  return (dictionaryClass === personClass && length === 3) || (dictionaryClass === bodyClass && length === 4);
+}
 
 /** The traits of a mark between words. */
 export function traitsOfMark(mark: string): WordTraits {
@@ -30,7 +40,7 @@ export class ContextTagger implements Stage<SegmentedDocument, SegmentedDocument
   readonly #slots = new Map<string, number>();
   readonly #traits: WordTraits[] = [];
   /** Sums of a form's rows by place and tag: `(slot × 5 + place) × width + tag`. */
-  #sums = new Int16Array(offsets.length * width << 12);
+  #sums = new Int16Array((offsets.length * width) << 12);
   /** Number of a form with a tag in `#forms`, plus one. */
   #numbers = new Int32Array(width << 12);
   readonly #forms: string[] = [];
@@ -71,7 +81,8 @@ export class ContextTagger implements Stage<SegmentedDocument, SegmentedDocument
       const atHere = here * wide + 2 * width;
       const atAfter = after * wide + 3 * width;
       for (let t = 0; t < width; t++) {
-        scores[t] = sums[before2 + t]! + sums[atBefore + t]! + sums[atHere + t]! + sums[atAfter + t]! + sums[after2 + t]!;
+        scores[t] =
+          sums[before2 + t]! + sums[atBefore + t]! + sums[atHere + t]! + sums[atAfter + t]! + sums[after2 + t]!;
       }
       rowsOfPlace(placeRows, traits[before]!, traits[here]!, traits[after]!, tag1, tag2);
       for (let f = 0; f < rowsOfEachPlace; f++) {
@@ -80,6 +91,7 @@ export class ContextTagger implements Stage<SegmentedDocument, SegmentedDocument
       }
       let best = 0;
       for (let t = 1; t < width; t++) if (scores[t]! > scores[best]!) best = t;
+      if (isOwnName(traits[here]!)) best = properName;
       tags[i] = best;
       tag2 = tag1;
       tag1 = best;

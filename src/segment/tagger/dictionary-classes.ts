@@ -1,7 +1,8 @@
 /** The tags of jieba's dictionary that the model of contexts tells apart; what is none of them has number 0. */
-const classNames = (
-  'n nr nrt nrfg ns nt nz ng v vn vd vg a an ad ag b z d r m q p c u ud ug uj ul uv uz k h f s t j i l y e o g eng x'
-).split(' ');
+const classNames =
+  'n nr nrt nrfg ns nt nz ng v vn vd vg a an ad ag b z d r m q p c u ud ug uj ul uv uz k h f s t j i l y e o g eng x'.split(
+    ' ',
+  );
 
 /** What stands between words has classes of its own: a comma, a bracket, the end of a sentence. */
 const markClasses = ['，、；：—', '。！？…\n', '（(【[〔《〈“‘「『', '）)】]〕》〉”’」』'];

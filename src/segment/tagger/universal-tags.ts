@@ -21,18 +21,17 @@ export const universalTags = [
 export type UniversalTag = (typeof universalTags)[number];
 
 /**
- * What a class of the tag set of Peking University, which jieba's dictionary uses, is among the Universal parts of speech,
- * the likeliest first. Classes: Yu Shiwen et al., Specification for Corpus Processing at Peking University (2003); the
+ * What a class of the tag set of Peking University, which jieba's dictionary uses, can be among the Universal parts of speech. Classes: Yu Shiwen et al., Specification for Corpus Processing at Peking University (2003); the
  * pairs follow its definitions and those of universaldependencies.org/u/pos, and how UD GSDSimp tags the members of a class
  * (localisers such as 中 and 上 ADP, 所 and 们 PART).
  */
 const universalOf: Readonly<Record<string, readonly UniversalTag[]>> = {
   n: ['NOUN', 'PROPN'],
-  nr: ['PROPN'],
+  nr: ['PROPN', 'NOUN'],
   nrt: ['PROPN'],
   nrfg: ['PROPN'],
-  ns: ['PROPN'],
-  nt: ['PROPN'],
+  ns: ['PROPN', 'NOUN'],
+  nt: ['PROPN', 'NOUN'],
   nz: ['PROPN', 'NOUN'],
   ng: ['NOUN', 'PART'],
   g: ['NOUN'],
@@ -104,11 +103,6 @@ const peking: Readonly<Record<UniversalTag, string>> = {
   INTJ: 'e',
   SYM: 'x',
 };
-
-/** The Universal part of speech of a word by the dictionary's class alone. */
-export function universalTagOf(dictionaryTag: string): UniversalTag {
-  return universalOf[dictionaryTag]?.[0] ?? 'X';
-}
 
 /**
  * The class of Peking University of a word that is used as `universal`: the dictionary's where it can be that. A verb as a

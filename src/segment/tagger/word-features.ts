@@ -1,7 +1,7 @@
 import { classOf } from './dictionary-classes.ts';
 
 /** Features are numbers of rows of the model: a hash of what they say. A power of two. */
-export const rows = 1 << 14;
+export const rows = 1 << 16;
 
 const hash = (seed: number, value: number): number => {
   let h = Math.imul(seed ^ value, 0x9e3779b1);

@@ -4,13 +4,15 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { settingsToday } from '../../../src/run/command/settings-today.ts';
+import { documentFormatNames } from '../../../src/run/format-names.ts';
+import { documentFormats } from '../../../src/run/formats/document-formats.ts';
 import { run } from '../../../src/run/run.ts';
 import { verify } from '../../../src/run/verify/verify.ts';
 import { readFiles } from '../../folders.ts';
 import { dataPackageProfile } from '../../write/data-package-profile.ts';
-import { allTableFormats, formattedResult } from './formats-run.ts';
+import { formattedResult } from './formats-run.ts';
 
-const result = formattedResult();
+const result = formattedResult({ formats: ['all'] });
 const file = (name: string) => join(result.path, name);
 const settings = () => ({
   paths: [join(result.root, 'texts')],
@@ -79,9 +81,21 @@ describe('the forms of tables and networks', () => {
     const { causes, different } = await verify(result.path, [], settingsToday);
     expect({ causes, different }).toEqual({ causes: [], different: [] });
     const out = join(result.root, 'again');
-    await run({ ...settings(), out, workers: 2, formats: [...allTableFormats], network: { min_joint: 1 } });
-    for (const name of made) expect(readFileSync(join(out, name)).equals(readFileSync(file(name))), name).toBe(true);
+    await run({ ...settings(), out, workers: 2, formats: ['all'], network: { min_joint: 1 } });
+    const { outputs } = JSON.parse(readFileSync(file('manifest.json'), 'utf8')) as { outputs: { path: string }[] };
+    expect(outputs.map(({ path }) => path)).toEqual(expect.arrayContaining(made));
+    for (const { path: name } of outputs)
+      expect(readFileSync(join(out, name)).equals(readFileSync(file(name))), name).toBe(true);
   }, 60_000);
+
+  test('of documents each have a folder of their own, and a path of a document that every system can have', () => {
+    const folders = [...new Set(documentFormats.map(({ folder }) => folder))];
+    expect(new Set(documentFormats.map(({ name }) => name))).toEqual(new Set(documentFormatNames));
+    const files = Object.keys(readFiles(result.path));
+    for (const folder of folders)
+      expect(files.filter((name) => name.startsWith(`${folder}/`)).length, folder).toBeGreaterThan(0);
+    expect(files.filter((name) => /[\\:"<>|?*]/.test(name))).toEqual([]);
+  });
 
   test('leave the CSV files as they are without them', async () => {
     const out = join(result.root, 'plain');

@@ -204,6 +204,7 @@ describe('verify names the one cause', () => {
     grades: ['builtin'],
     engine: 'jieba',
     number_units: 'glued',
+    tagger: 'context',
     tags: ['n'],
     'ngrams.lengths': [4],
     text_column: '全文',

@@ -83,7 +83,7 @@ test('a cell of the metadata', async () => {
   edit('texts/metadata.csv', '2016', '2018');
   expect(await found()).toEqual({
     causes: ['verify/list-changed metadata.csv'],
-    different: ['documents.csv', 'datapackage.json'],
+    different: ['documents.csv', 'report.html', 'datapackage.json'],
   });
 });
 
@@ -91,7 +91,7 @@ test('one setting that was edited in the manifest', async () => {
   edit('out/manifest.json', '"context": 20', '"context": 3');
   expect(await found()).toEqual({
     causes: ['verify/manifest-setting context'],
-    different: ['occurrences.csv', 'datapackage.json'],
+    different: ['occurrences.csv', 'report.html', 'datapackage.json'],
   });
   const { causes } = await verify(path('out'), [], () => undefined);
   expect(causes[0]!.values).toEqual({ setting: 'context', before: '20', after: '3' });
