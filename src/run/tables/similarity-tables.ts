@@ -108,8 +108,6 @@ interface Shingles {
   readonly documents: Set<number>[];
 }
 
-const _shinglesKind = { empty: emptyShingles, merge: mergeShingles, inOrder: orderShingles };
-
 function emptyShingles(): Shingles {
   return { ids: new Map(), documents: [] };
 }

@@ -15,13 +15,13 @@ const edge = '\n';
 const markTag = width;
 
 const properName = universalTags.indexOf('PROPN');
-const personClass = classOf('nr');
+const personClasses = [classOf('nr'), classOf('nrfg')];
 const bodyClass = classOf('nt');
 
 /** The treebanks have few Chinese persons and bodies: what the dictionary has as one stays one, 习近平, 中国共产党. */
 function isOwnName({ dictionaryClass, shape }: WordTraits): boolean {
   const length = shape % 8;
-  return (dictionaryClass === personClass && length === 3) || (dictionaryClass === bodyClass && length === 4);
+  return (length === 3 && personClasses.includes(dictionaryClass)) || (length === 4 && dictionaryClass === bodyClass);
 }
 
 /** The traits of a mark between words. */
