@@ -10,9 +10,6 @@ const markClasses = ['，、；：—', '。！？…\n', '（(【[〔《〈“�
 const numbers = new Map(classNames.map((name, i) => [name, i + 1]));
 const firstMark = classNames.length + 1;
 
-/** Classes of words and of marks: their numbers are below it. */
-export const classes = firstMark + markClasses.length + 1;
-
 /** The number of a tag of the dictionary. */
 export function classOf(tag: string): number {
   return numbers.get(tag) ?? 0;

@@ -16,7 +16,7 @@ const rowOf = (kind: number, value: number): number => (hash(kind * 0x1000193 + 
 export interface WordTraits {
   /** Number of the form, not unique. */
   readonly word: number;
-  /** Number of the dictionary's class, below `classes`. */
+  /** Number of the dictionary's class. */
   readonly dictionaryClass: number;
   readonly first: number;
   readonly last: number;
