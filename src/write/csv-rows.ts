@@ -1,5 +1,4 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { StringDecoder } from 'node:string_decoder';
 import type { Cell, TableSchema } from '../model/table.ts';
 import { unguarded } from './formula-guard.ts';
 import { writing } from './output-error.ts';
@@ -9,98 +8,113 @@ const chunkBytes = 1 << 20;
 const quote = 0x22;
 const comma = 0x2c;
 const lineFeed = 0x0a;
+const byteOrderMark = [0xef, 0xbb, 0xbf];
 
-/**
- * The rows of a CSV file that `CsvWriter` wrote, piece by piece, with numbers as numbers, an empty cell as null and texts
- * without the guard against formulas.
- */
+/** One row of a CSV file; it holds until the next is asked for. */
+export interface CsvRow {
+  /** The cell of a column: numbers as numbers, an empty cell as null, texts without the guard against formulas. */
+  cell(column: number): Cell;
+}
+
+/** The rows of a CSV file that `CsvWriter` wrote, piece by piece. */
 export function* tableRows(path: string, schema: TableSchema): Generator<Cell[]> {
-  const isText = schema.columns.map(({ type }) => type === 'string');
-  let isHead = true;
-  for (const cells of csvRows(path)) {
-    if (isHead) {
-      isHead = false;
-      continue;
-    }
-    yield cells.map((cell, i) => (cell === '' ? null : isText[i] ? unguarded(cell) : Number(cell)));
-  }
+  for (const row of csvRows(path, schema)) yield schema.columns.map((_, column) => row.cell(column));
 }
 
-/** Rows of a file of RFC 4180 with line feeds, its header among them. */
-function* csvRows(path: string): Generator<string[]> {
-  const decoder = new StringDecoder('utf8');
-  let text = '';
-  let isStart = true;
-  for (const chunk of chunks(path)) {
-    text += decoder.write(chunk);
-    if (isStart && text !== '') {
-      if (text.charCodeAt(0) === 0xfeff) text = text.slice(1);
-      isStart = false;
-    }
-    const reader = new RowReader(text);
-    for (let row = reader.next(); row !== undefined; row = reader.next()) yield row;
-    text = text.slice(reader.at);
-  }
-}
-
-function* chunks(path: string): Generator<Buffer> {
-  const room = Buffer.allocUnsafe(chunkBytes);
+/** As `tableRows`, where only some of the cells are wanted: a cell that nobody asks for is not made. */
+export function* csvRows(path: string, schema: TableSchema): Generator<CsvRow> {
+  const reader = new RowReader(schema.columns.map(({ type }) => type === 'string'));
   const file = writing(path, () => openSync(path, 'r'));
   try {
-    for (;;) {
-      const length = writing(path, () => readSync(file, room, 0, chunkBytes, null));
-      if (length === 0) return;
-      yield room.subarray(0, length);
+    let isHead = true;
+    while (reader.fill((room, from) => writing(path, () => readSync(file, room, from, room.length - from, null)))) {
+      while (reader.next()) {
+        if (!isHead) yield reader;
+        isHead = false;
+      }
     }
   } finally {
     closeSync(file);
   }
 }
 
-/** Reads the whole rows of a text that may end within one. */
-class RowReader {
-  /** Where the first row begins that has not been read. */
-  at = 0;
-  readonly #text: string;
+/** Finds the cells of one row after another in the bytes of a file of RFC 4180 with line feeds. */
+class RowReader implements CsvRow {
+  readonly #isText: readonly boolean[];
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+  #room = Buffer.allocUnsafe(chunkBytes);
+  /** The bytes from `#at`, where the first row begins that has not been read, to `#length`. */
+  #at = 0;
+  #length = 0;
+  #isStart = true;
 
-  constructor(text: string) {
-    this.#text = text;
+  constructor(isText: readonly boolean[]) {
+    this.#isText = isText;
   }
 
-  /** The next row; undefined where the text ends before it does. */
-  next(): string[] | undefined {
-    const text = this.#text;
-    const cells: string[] = [];
-    for (let at = this.at; at < text.length; ) {
-      let cell: string;
-      let end: number;
-      if (text.charCodeAt(at) === quote) {
-        end = closingQuote(text, at + 1);
-        if (end < 0) return undefined;
-        cell = text.slice(at + 1, end).replaceAll('""', '"');
+  /** Reads on behind what is left of the last chunk; false where the file has ended. */
+  fill(read: (room: Buffer, from: number) => number): boolean {
+    const rest = this.#length - this.#at;
+    // A row that is longer than all the room needs more of it.
+    const room = rest < this.#room.length ? this.#room : Buffer.allocUnsafe(2 * rest);
+    this.#room.copy(room, 0, this.#at, this.#length);
+    const bytes = read(room, rest);
+    this.#room = room;
+    this.#at = 0;
+    this.#length = rest + bytes;
+    if (this.#isStart && byteOrderMark.every((byte, i) => room[i] === byte)) this.#at = byteOrderMark.length;
+    this.#isStart = false;
+    return bytes > 0;
+  }
+
+  /** Goes to the next row; false where the bytes end before it does. */
+  next(): boolean {
+    const room = this.#room;
+    const length = this.#length;
+    for (let at = this.#at, column = 0; at < length; column++) {
+      let end = at;
+      if (room[at] === quote) {
+        end = closingQuote(room, at + 1, length);
+        if (end < 0) return false;
         end++;
       } else {
-        end = at;
-        while (end < text.length && text.charCodeAt(end) !== comma && text.charCodeAt(end) !== lineFeed) end++;
-        cell = text.slice(at, end);
+        while (end < length && room[end] !== comma && room[end] !== lineFeed) end++;
       }
-      if (end >= text.length) return undefined;
-      cells.push(cell);
+      if (end >= length) return false;
+      this.#starts[column] = at;
+      this.#ends[column] = end;
       at = end + 1;
-      if (text.charCodeAt(end) === lineFeed) {
-        this.at = at;
-        return cells;
+      if (room[end] === lineFeed) {
+        this.#at = at;
+        return true;
       }
     }
-    return undefined;
+    return false;
+  }
+
+  cell(column: number): Cell {
+    const start = this.#starts[column]!;
+    const end = this.#ends[column]!;
+    if (start === end) return null;
+    const room = this.#room;
+    const isQuoted = room[start] === quote;
+    const text = isQuoted ? quoted(room.toString('utf8', start + 1, end - 1)) : room.toString('utf8', start, end);
+    if (text === '') return null;
+    return this.#isText[column] ? unguarded(text) : Number(text);
   }
 }
 
+function quoted(text: string): string {
+  return text.includes('"') ? text.replaceAll('""', '"') : text;
+}
+
 /** The quote that ends a quoted cell; -1 where it is not known yet, as one at the very end may be the first of two. */
-function closingQuote(text: string, from: number): number {
-  for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 2)) {
-    if (at + 1 >= text.length) return -1;
-    if (text.charCodeAt(at + 1) !== quote) return at;
+function closingQuote(room: Buffer, from: number, length: number): number {
+  for (let at = from; at + 1 < length; at++) {
+    if (room[at] !== quote) continue;
+    if (room[at + 1] !== quote) return at;
+    at++;
   }
   return -1;
 }

@@ -1,5 +1,5 @@
 import type { Cell } from '../../model/table.ts';
-import { tableRows } from '../../write/csv-rows.ts';
+import { type CsvRow, csvRows, tableRows } from '../../write/csv-rows.ts';
 import type { DescribedFile } from '../../write/data-package.ts';
 import type { OutputFolder } from '../../write/folder.ts';
 
@@ -32,11 +32,17 @@ export class StagedFiles {
     if (file !== undefined) yield* tableRows(this.#folder.staged(file.path), file.schema);
   }
 
+  /** As `rows`, of which only some cells are wanted. */
+  *lazyRows(table: string): Generator<CsvRow> {
+    const file = this.#files.get(table);
+    if (file !== undefined) yield* csvRows(this.#folder.staged(file.path), file.schema);
+  }
+
   /** Some columns of each row, in the order in which they are asked for; null for one that the table has not. */
   *columns(table: string, names: readonly string[]): Generator<readonly Cell[]> {
     const columns = this.#files.get(table)?.schema.columns ?? [];
     const places = names.map((name) => columns.findIndex((column) => column.name === name));
-    for (const row of this.rows(table)) yield places.map((place) => row[place] ?? null);
+    for (const row of this.lazyRows(table)) yield places.map((place) => (place < 0 ? null : row.cell(place)));
   }
 }
 

@@ -39,7 +39,7 @@ export function reportData(source: ReportSource, settings: Settings, facts: Repo
     most: mostTerms,
     count: true,
     columns: ['term', 'category', 'frequency', 'independent', 'documents', 'per_million', 'dp_norm'],
-    keep: (row, place) => Number(row[place('frequency')]) > 0,
+    keep: (cell) => Number(cell('frequency')) > 0,
   });
   take('words', {
     most: mostRows,
@@ -47,8 +47,8 @@ export function reportData(source: ReportSource, settings: Settings, facts: Repo
   });
   const eachOf = (column: string) => {
     const counts = new Map<ReportCell, number>();
-    return (row: readonly ReportCell[], place: (name: string) => number) => {
-      const key = row[place(column)] ?? null;
+    return (cell: (column: string) => ReportCell) => {
+      const key = cell(column);
       const count = (counts.get(key) ?? 0) + 1;
       counts.set(key, count);
       return count <= mostOfEach;
@@ -117,29 +117,24 @@ function documentColumns(all: readonly string[]): string[] {
   return all.filter((name) => !left.has(name));
 }
 
-function ofItems(trends: ReportTable): (row: readonly ReportCell[], place: (name: string) => number) => boolean {
+function ofItems(trends: ReportTable): (cell: (column: string) => ReportCell) => boolean {
   const unit = trends.columns.indexOf('unit');
   const item = trends.columns.indexOf('item');
   const wanted = new Set(trends.rows.map((row) => termKey(row[unit], row[item])));
-  return (row, place) => wanted.has(termKey(row[place('unit')], row[place('item')]));
+  return (cell) => wanted.has(termKey(cell('unit'), cell('item')));
 }
 
-function ofDocuments(
-  coordinates: ReportTable,
-): (row: readonly ReportCell[], place: (name: string) => number) => boolean {
+function ofDocuments(coordinates: ReportTable): (cell: (column: string) => ReportCell) => boolean {
   const shown = new Set(coordinates.rows.map(([name]) => name));
-  return (row, place) => shown.has(row[place('a')] ?? null) && shown.has(row[place('b')] ?? null);
+  return (cell) => shown.has(cell('a')) && shown.has(cell('b'));
 }
 
 function messageCounts(source: ReportSource): ReportData['messages'] {
   const counts = new Map<string, [rule: string, severity: string, count: number]>();
-  const columns = source.columnsOf('messages');
-  const rule = columns.indexOf('rule');
-  const severity = columns.indexOf('severity');
-  for (const row of source.rows('messages')) {
-    const key = `${row[severity]} ${row[rule]}`;
+  for (const [severity, rule] of source.columns('messages', ['severity', 'rule'])) {
+    const key = `${severity} ${rule}`;
     const entry = counts.get(key);
-    if (entry === undefined) counts.set(key, [String(row[rule]), String(row[severity]), 1]);
+    if (entry === undefined) counts.set(key, [String(rule), String(severity), 1]);
     else entry[2]++;
   }
   return [...counts.values()];
@@ -151,34 +146,28 @@ function documentCounts(
   documents: ReadonlyMap<string, number>,
 ): number[][] {
   const counts: number[][] = [...terms.keys()].map(() => []);
-  const columns = source.columnsOf('terms_by_document');
-  const at = ['document', 'term', 'category', 'frequency'].map((name) => columns.indexOf(name));
-  for (const row of source.rows('terms_by_document')) {
-    const t = terms.get(termKey(row[at[1]!], row[at[2]!]));
-    const d = documents.get(String(row[at[0]!]));
-    if (t !== undefined && d !== undefined) counts[t]!.push(d, Number(row[at[3]!]));
+  const names = ['document', 'term', 'category', 'frequency'];
+  for (const [document, term, category, frequency] of source.columns('terms_by_document', names)) {
+    const t = terms.get(termKey(term, category));
+    const d = documents.get(String(document));
+    if (t !== undefined && d !== undefined) counts[t]!.push(d, Number(frequency));
   }
   return counts;
 }
 
 function reportNetwork(source: ReportSource, settings: Settings): ReportNetwork | null {
-  const nodeColumns = source.columnsOf('network_nodes');
-  const edgeColumns = source.columnsOf('network_edges');
-  if (nodeColumns.length === 0 || edgeColumns.length === 0) return null;
-  const cells = (columns: readonly string[], names: readonly string[], row: readonly ReportCell[]) =>
-    names.map((name) => row[columns.indexOf(name)] ?? null);
-  const found = [...source.rows('network_nodes')].map((row) =>
-    cells(nodeColumns, ['id', 'frequency', 'community'], row),
-  );
+  if (['network_nodes', 'network_edges'].some((table) => source.columnsOf(table).length === 0)) return null;
+  const found = [...source.columns('network_nodes', ['id', 'frequency', 'community'])];
   if (found.length === 0) return null;
   const numbers = new Map(found.map(([id], i) => [String(id), i]));
-  const edges = [...source.rows('network_edges')].map((row) => {
-    const [a, b, weight, joint] = cells(edgeColumns, ['source', 'target', 'weight', 'joint'], row);
+  const edges = [...source.columns('network_edges', ['source', 'target', 'weight', 'joint'])].map((row) => {
+    const [a, b, weight, joint] = row;
     return { a: numbers.get(String(a))!, b: numbers.get(String(b))!, weight: Number(weight), joint: Number(joint) };
   });
   const places = forceLayout(found.length, edges);
   const categories = new Map<string, string>();
-  for (const [term, category] of source.rows('term_list')) categories.set(String(term), String(category ?? ''));
+  for (const [term, category] of source.columns('term_list', ['term', 'category']))
+    categories.set(String(term), String(category ?? ''));
   const three = (value: number) => Math.round(value * 1000) / 1000;
   return {
     nodes: found.map(([id, frequency, community], i) => ({

@@ -19,27 +19,17 @@ export function reportOccurrences(
   const placeShare = fairShare(frequencies, mostPlaces);
   if (columns.length === 0) return { concordance, places, placesSampled: false };
   const at = (name: string) => columns.indexOf(name);
-  const names = ['document', 'term', 'category', 'start', 'page', 'line', 'left', 'match', 'right'];
-  const [document, term, category, start, page, line, left, match, right] = names.map(at) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  const [document, term, category, start] = [at('document'), at('term'), at('category'), at('start')];
+  const shown = ['page', 'line', 'left', 'match', 'right'].map(at);
   const seen = frequencies.map(() => 0);
   for (const row of source.rows('occurrences')) {
-    const t = terms.get(termKey(row[term], row[category]));
-    const d = documents.get(String(row[document]));
+    const t = terms.get(termKey(row.cell(term), row.cell(category)));
+    const d = documents.get(String(row.cell(document)));
     if (t === undefined || d === undefined) continue;
     const number = seen[t]!++;
-    if (isTaken(number, frequencies[t]!, placeShare)) places[t]!.push(d, Number(row[start]));
+    if (isTaken(number, frequencies[t]!, placeShare)) places[t]!.push(d, Number(row.cell(start)));
     if (!isTaken(number, frequencies[t]!, lineShare)) continue;
-    concordance.push([d, t, row[page]!, row[line]!, row[left]!, row[match]!, row[right]!]);
+    concordance.push([d, t, ...shown.map((column) => row.cell(column))]);
   }
   return { concordance, places, placesSampled: frequencies.some((frequency) => frequency > placeShare) };
 }

@@ -31,7 +31,8 @@ export function writeReport({
   const columns = new Map(staged.tables.map(({ schema }) => [schema.name, schema.columns.map(({ name }) => name)]));
   const source = {
     columnsOf: (table: string) => columns.get(table) ?? [],
-    rows: (table: string) => staged.rows(table),
+    rows: (table: string) => staged.lazyRows(table),
+    columns: (table: string, names: readonly string[]) => staged.columns(table, names),
   };
   const { version } = findPackageRoot();
   const data = reportData(source, settings, { version, sums, years: documentYears(staged, settings) });
