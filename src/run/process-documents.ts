@@ -72,7 +72,11 @@ export async function processDocuments(work: DocumentWork, sink: DocumentSink): 
   const finishFirst = async () => {
     const batch = waiting.shift()!;
     ahead -= batch.bytes;
-    const { results, times } = await batch.answer.catch((error: unknown) => {
+    const {
+      results,
+      times,
+      rooms = [],
+    } = await batch.answer.catch((error: unknown) => {
       stopIfAsked();
       throw error;
     });
@@ -93,6 +97,7 @@ export async function processDocuments(work: DocumentWork, sink: DocumentSink): 
         fail(file, error);
       }
     }
+    processor.reuse(rooms);
     await sink.settle();
   };
   for (const batch of documentBatches(files)) {

@@ -6,6 +6,8 @@ export interface RunHooks {
   /** Ends the run between two documents; its reason is the name of the signal. */
   readonly signal?: AbortSignal;
   readonly progress?: (done: number, total: number, document: string) => void;
+  /** Whether nothing is run after it: then the threads go before the tables are finished, which need their memory. */
+  readonly isLast?: boolean;
   /** For the run log only: the command line and the configuration file that the settings come from. */
   readonly argv?: readonly string[];
   readonly config?: string | null;

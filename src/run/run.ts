@@ -75,11 +75,13 @@ export async function run(input: SettingsInput, hooks: RunHooks = {}): Promise<R
     );
     await folder.settle();
     await goOn();
+    const stages = await processor.stages();
+    if (hooks.isLast === true) processor.stop();
     const files = await finishResult({
       folder,
       settings,
       tables,
-      stages: await processor.stages(),
+      stages,
       resources,
       inputs: sortedInputs(corpus.containers, inputs),
       failures,

@@ -1,4 +1,5 @@
 import { mostUnitBytes } from './cell-bytes.ts';
+import { SpareRooms } from './spare-rooms.ts';
 
 /** Where rows and texts go, piece by piece: a file, or a room in memory. */
 export interface ByteSink {
@@ -13,8 +14,14 @@ export interface ByteSink {
 
 /** Bytes in memory, as many as are put in. */
 export class ByteBuffer implements ByteSink {
-  #room = Buffer.allocUnsafeSlow(1 << 12);
+  readonly #spare: SpareRooms;
+  #room = Buffer.alloc(0);
   #used = 0;
+  #usedLast = 0;
+
+  constructor(spare = new SpareRooms()) {
+    this.#spare = spare;
+  }
 
   get used(): number {
     return this.#used;
@@ -28,9 +35,10 @@ export class ByteBuffer implements ByteSink {
   room(bytes: number): Uint8Array {
     const needed = this.#used + bytes;
     if (needed > this.#room.length) {
-      const grown = Buffer.allocUnsafeSlow(Math.max(needed, 2 * this.#room.length));
-      grown.set(this.#room.subarray(0, this.#used));
-      this.#room = grown;
+      const old = this.#room;
+      this.#room = Buffer.from(this.#spare.take(Math.max(needed, 2 * old.length, this.#usedLast)));
+      this.#room.set(old.subarray(0, this.#used));
+      this.#spare.give([old.buffer as ArrayBuffer]);
     }
     return this.#room;
   }
@@ -45,6 +53,15 @@ export class ByteBuffer implements ByteSink {
     const bytes = new Uint8Array(this.#used);
     bytes.set(this.#room.subarray(0, this.#used));
     this.#used = 0;
+    return bytes;
+  }
+
+  /** All that was put in, with the room that it is in, which may come back to the spare ones; the buffer is empty again. */
+  handOver(): Uint8Array<ArrayBuffer> {
+    const bytes = new Uint8Array(this.#room.buffer as ArrayBuffer, 0, this.#used);
+    this.#usedLast = this.#used;
+    this.#used = 0;
+    this.#room = Buffer.alloc(0);
     return bytes;
   }
 }

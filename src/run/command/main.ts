@@ -186,7 +186,7 @@ async function runCommand(loaded: LoadedSettings, argv: readonly string[], langu
   const result = await interruptible(async (signal) => {
     const progress = createProgress(spoken);
     try {
-      return await run(settings, { signal, argv, config, held, progress: progress.update });
+      return await run(settings, { signal, argv, config, held, progress: progress.update, isLast: true });
     } finally {
       progress.stop();
     }

@@ -5,6 +5,7 @@ import type { Cell } from '../../model/table.ts';
 import type { Term } from '../../model/term.ts';
 import { ByteBuffer } from '../../write/byte-buffer.ts';
 import { CsvRows } from '../../write/csv.ts';
+import { SpareRooms } from '../../write/spare-rooms.ts';
 import { documentTexts, wantedFormats } from '../formats/document-files.ts';
 import type { DocumentFormat, FormatContext } from '../formats/document-format.ts';
 import { reportView, reportViews } from '../report/report-views.ts';
@@ -32,6 +33,8 @@ export interface DocumentPlace {
 
 /** Counts documents and puts their rows and texts into bytes, wherever the documents are made. */
 export class DocumentRenderer {
+  /** Rooms of earlier documents, for the rows of the next ones. */
+  readonly rooms = new SpareRooms();
   readonly #settings: Settings;
   readonly #terms: readonly Term[];
   readonly #metadata: readonly string[];
@@ -41,7 +44,7 @@ export class DocumentRenderer {
   readonly #context: FormatContext;
   readonly #tables = new Map<string, { readonly rows: CsvRows; readonly column: GrowingBytes }>();
   readonly #text = new GrowingBytes();
-  readonly #view = new GrowingBytes();
+  readonly #view = new GrowingBytes(this.rooms);
   readonly #forms: readonly GrowingBytes[];
   #heads: DocumentHead[] = [];
 
@@ -61,7 +64,7 @@ export class DocumentRenderer {
     this.#context = { terms, metadata: this.#metadata, countKinds: settings.count_kinds, version };
     this.#forms = this.#formats.map(() => new GrowingBytes());
     for (const schema of tableSchemas(settings, metadata)) {
-      const column = new GrowingBytes();
+      const column = new GrowingBytes(this.rooms);
       this.#tables.set(schema.name, { rows: new CsvRows(column.bytes, schema), column });
     }
   }
@@ -75,8 +78,8 @@ export class DocumentRenderer {
   release(): SentDocuments {
     const heads = this.#heads;
     this.#heads = [];
-    const tables = [...this.#tables].map(([name, { column }]) => ({ name, column: column.release() }));
-    tables.push({ name: reportViews, column: this.#view.release() });
+    const tables = [...this.#tables].map(([name, { column }]) => ({ name, column: column.handOver() }));
+    tables.push({ name: reportViews, column: this.#view.handOver() });
     return { heads, tables, text: this.#text.release(), forms: this.#forms.map((column) => column.release()) };
   }
 
@@ -135,18 +138,32 @@ export class DocumentRenderer {
 
 /** Bytes of documents one after another. */
 class GrowingBytes {
-  readonly bytes = new ByteBuffer();
+  readonly bytes: ByteBuffer;
   #ends: number[] = [];
+
+  constructor(rooms?: SpareRooms) {
+    this.bytes = new ByteBuffer(rooms);
+  }
 
   /** Ends the part of a document. */
   end(): void {
     this.#ends.push(this.bytes.used);
   }
 
+  /** A copy, for whoever needs the bytes for long. */
   release(): SentColumn {
+    return { bytes: this.bytes.release(), ends: this.#takeEnds() };
+  }
+
+  /** The bytes with their room, which comes back. */
+  handOver(): SentColumn {
+    return { bytes: this.bytes.handOver(), ends: this.#takeEnds() };
+  }
+
+  #takeEnds(): readonly number[] {
     const ends = this.#ends;
     this.#ends = [];
-    return { bytes: this.bytes.release(), ends };
+    return ends;
   }
 }
 

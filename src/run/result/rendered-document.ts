@@ -51,6 +51,11 @@ export function buffersOf({ tables, text, forms }: SentDocuments): ArrayBuffer[]
   return [...tables.map(({ column }) => column), text, ...forms].map(({ bytes }) => bytes.buffer);
 }
 
+/** The rooms of the rows, which nothing is in any more once the rows of all these documents are written. */
+export function roomsOf({ tables }: Pick<SentDocuments, 'tables'>): ArrayBuffer[] {
+  return tables.map(({ column }) => column.bytes.buffer);
+}
+
 function partOf({ bytes, ends }: SentColumn, i: number): Uint8Array {
   return bytes.subarray(ends[i - 1] ?? 0, ends[i]);
 }

@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import { CorpusError, type ErrorKind } from '../../model/errors.ts';
 import type { StageSettings } from '../plan.ts';
-import { type SentDocuments, unpackDocuments } from '../result/rendered-document.ts';
+import { roomsOf, type SentDocuments, unpackDocuments } from '../result/rendered-document.ts';
 import type { PartialTotal } from '../tables/count-plan.ts';
 import type { WorkLimits } from './document-limits.ts';
 import { StageError } from './failed-document.ts';
@@ -46,6 +46,9 @@ export interface FromThread {
   readonly fatal?: SentError;
 }
 
+// What the rows of two batches are in, of which every table has one; what one thread has too many, another lacks.
+const mostRoomsAtOnce = 40;
+
 interface Waiting {
   readonly requests: readonly DocumentRequest[];
   readonly limits: WorkLimits;
@@ -61,6 +64,7 @@ interface Waiting {
 export class DocumentThread {
   readonly #worker: Worker;
   readonly #receive: (total: PartialTotal) => void;
+  readonly #spareRooms: ArrayBuffer[];
   /** What the thread has counted and not handed over. */
   #counted: CountedDocument[] = [];
   #handing: { resolve(): void; reject(error: unknown): void } | undefined;
@@ -71,9 +75,13 @@ export class DocumentThread {
   #isFresh = true;
   #failed: ((inHand: boolean) => unknown) | undefined;
 
-  /** `worker` speaks as document-worker.ts does, and has just been started; `receive` gets the totals that it hands over. */
-  constructor(worker: Worker, receive: (total: PartialTotal) => void) {
+  /**
+   * `worker` speaks as document-worker.ts does, and has just been started; `receive` gets the totals that it hands over; what is in
+   * `spareRooms` when documents are asked for, the thread takes for their rows.
+   */
+  constructor(worker: Worker, receive: (total: PartialTotal) => void, spareRooms: ArrayBuffer[] = []) {
     this.#receive = receive;
+    this.#spareRooms = spareRooms;
     this.#worker = worker;
     this.#ready = new Promise((resolve, reject) => {
       const failed = (error: unknown) => {
@@ -130,6 +138,8 @@ export class DocumentThread {
       this.#isFresh = false;
       if (this.#waiting.push({ requests, resolve, reject, limits }) === 1) this.#watchFirst();
       this.#worker.ref();
+      const rooms = this.#spareRooms.splice(0, mostRoomsAtOnce);
+      if (rooms.length > 0) this.#worker.postMessage(rooms, rooms);
       this.#worker.postMessage(requests);
     });
   }
@@ -174,7 +184,7 @@ export class DocumentThread {
       return { document };
     });
     this.#rest();
-    first?.resolve({ results, times });
+    first?.resolve({ results, times, rooms: documents === undefined ? [] : roomsOf(documents) });
   }
 
   #take(total: PartialTotal, isAsked: boolean): void {

@@ -26,6 +26,12 @@ function sent(error: unknown): SentError {
   return { message, stack };
 }
 
+function isRooms(
+  message: readonly DocumentRequest[] | readonly ArrayBuffer[] | string,
+): message is readonly ArrayBuffer[] {
+  return message[0] instanceof ArrayBuffer;
+}
+
 try {
   const work = new BatchWork(workerData as WorkInput);
   let counted = 0;
@@ -44,7 +50,8 @@ try {
   };
   // Readers wait for libraries and files: without turns a batch of texts would be answered before the PDFs that were asked for first.
   let turn = Promise.resolve();
-  port.on('message', (message: readonly DocumentRequest[] | 'hand over') => {
+  port.on('message', (message: readonly DocumentRequest[] | readonly ArrayBuffer[] | 'hand over') => {
+    if (isRooms(message)) return work.reuse(message);
     turn = turn.then(async () => {
       if (message === 'hand over') return handOver(true);
       try {

@@ -21,6 +21,8 @@ export type DocumentResult = { readonly document: RenderedDocument } | { readonl
 export interface BatchAnswer {
   readonly results: readonly DocumentResult[];
   readonly times: ReadonlyMap<string, number>;
+  /** What the rows of the documents are in, to be given back when they are written. */
+  readonly rooms?: readonly ArrayBuffer[];
 }
 
 /** What became of a batch; of a document without an error the rest is among the documents, in their order. */
@@ -78,6 +80,11 @@ export class BatchWork {
       errors.push(one.failed);
     }
     return { errors, documents: this.#renderer.release(), times: watch.takeTimes() };
+  }
+
+  /** Takes rooms of earlier documents to use them again. */
+  reuse(rooms: readonly ArrayBuffer[]): void {
+    this.#renderer.rooms.give(rooms);
   }
 
   /** What was counted so far; counting begins anew. */

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { getHeapStatistics } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { StageSettings } from '../plan.ts';
-import { unpackDocuments } from '../result/rendered-document.ts';
+import { roomsOf, unpackDocuments } from '../result/rendered-document.ts';
 import type { Settings } from '../settings.ts';
 import type { CountPlan, PartialTotal } from '../tables/count-plan.ts';
 import { limitsOf } from './document-limits.ts';
@@ -27,6 +27,8 @@ export interface Processor {
   mergeCounts(): void;
   /** Puts all that was counted into the counts of the run; to be asked when all batches are answered. */
   finishCounts(): Promise<void>;
+  /** Takes back what the rows of a batch were in. */
+  reuse(rooms: readonly ArrayBuffer[]): void;
   /** Gives up what it is at. */
   stop(): void;
 }
@@ -37,7 +39,14 @@ export interface Processor {
  */
 const headroom = 2048;
 
-let last: { readonly key: string; readonly pool: ThreadPool; readonly totals: PartialTotal[] } | undefined;
+interface StartedPool {
+  readonly key: string;
+  readonly pool: ThreadPool;
+  readonly totals: PartialTotal[];
+  readonly spareRooms: ArrayBuffer[];
+}
+
+let last: StartedPool | undefined;
 
 /**
  * A processor in threads of its own where the settings ask for workers. Those of the last run are used again where they
@@ -50,9 +59,10 @@ export function createProcessor(input: WorkInput, counts: CountPlan): Processor 
   const key = JSON.stringify({ ...others, stopWords: [...stopWords] });
   if (last?.key !== key || last.pool.isOver) {
     const totals: PartialTotal[] = [];
-    last = { key, pool: startPool(input, (total) => totals.push(total)), totals };
+    const spareRooms: ArrayBuffer[] = [];
+    last = { key, pool: startPool(input, (total) => totals.push(total), spareRooms), totals, spareRooms };
   }
-  const { pool, totals } = last;
+  const { pool, totals, spareRooms } = last;
   const mergeCounts = () => {
     for (const total of totals.splice(0)) counts.merge(total);
   };
@@ -65,11 +75,12 @@ export function createProcessor(input: WorkInput, counts: CountPlan): Processor 
       await pool.handOver();
       mergeCounts();
     },
+    reuse: (rooms) => void spareRooms.push(...rooms.filter(({ byteLength }) => byteLength > 0)),
     stop: () => pool.stop(),
   };
 }
 
-function startPool(input: WorkInput, receive: (total: PartialTotal) => void): ThreadPool {
+function startPool(input: WorkInput, receive: (total: PartialTotal) => void, spareRooms: ArrayBuffer[]): ThreadPool {
   const { settings } = input;
   const ownLimit = getHeapStatistics().heap_size_limit / 2 ** 20;
   const maxOldGenerationSizeMb = Math.max(ownLimit, settings.document_memory + headroom);
@@ -78,7 +89,7 @@ function startPool(input: WorkInput, receive: (total: PartialTotal) => void): Th
   const gate = new Gate();
   const startGuarded = () =>
     new GuardedThread(
-      () => new DocumentThread(start(), receive),
+      () => new DocumentThread(start(), receive, spareRooms),
       (requests) => limitsOf(requests, settings),
       gate,
     );
@@ -93,8 +104,10 @@ function inThisThread(input: WorkInput, counts: CountPlan): Processor {
     async process(requests, pause) {
       const { errors, documents, times } = await work.process(requests, pause);
       const sound = unpackDocuments(documents).values();
-      return { results: errors.map((failed) => failed ?? { document: sound.next().value! }), times };
+      const results = errors.map((failed) => failed ?? { document: sound.next().value! });
+      return { results, times, rooms: roomsOf(documents) };
     },
+    reuse: (rooms) => work.reuse(rooms),
     mergeCounts() {},
     async finishCounts() {},
     stop() {},
