@@ -79,7 +79,7 @@ export class CitedDocuments {
   readonly #titles = new Map<string, string[]>();
   readonly #numbers = new Map<string, string[]>();
 
-  constructor(documents: readonly CitedDocument[]) {
+  constructor(documents: Iterable<CitedDocument>) {
     for (const { id, titles, numbers } of documents) {
       for (const title of new Set(titles.map(titleKey))) if (title.length > 1) add(this.#titles, title, id);
       for (const number of new Set(numbers.map(numberKey))) if (number !== '') add(this.#numbers, number, id);
@@ -87,7 +87,7 @@ export class CitedDocuments {
   }
 
   /** All documents of that name (a law has versions), those of the number where that says which; `citing` alone where it is one of them. */
-  find(citing: string, { kind, key, number }: Citation): readonly string[] {
+  find(citing: string, { kind, key, number }: Omit<Citation, 'span'>): readonly string[] {
     const titled = kind === 'title' ? (this.#titles.get(key) ?? []) : [];
     const numbered = this.#numbers.get(kind === 'number' ? key : number) ?? [];
     const found = numbered.length > 0 ? numbered : titled;

@@ -2,7 +2,7 @@ import { postingsByItem } from '../count/item-postings.ts';
 import { perMillion } from '../count/per-million.ts';
 import { type ItemTotals, type Postings, totalItems } from '../count/postings.ts';
 import { benjaminiHochberg } from '../measure/correction.ts';
-import { keyness } from '../measure/keyness.ts';
+import { keynessMeasures } from '../measure/keyness.ts';
 import { significant } from '../measure/significant.ts';
 import type { Cell } from '../model/table.ts';
 import { eachOnce } from './each-once.ts';
@@ -58,7 +58,7 @@ export function* comparisonRows(
     );
     const spread = spreadIn(items.postings, own, sides);
     const keynessOf = eachOnce((f1, f2) =>
-      keyness({ f1, n1: mine.tokens, f2, n2: other.tokens }, { comparisons: compared.length }),
+      keynessMeasures({ f1, n1: mine.tokens, f2, n2: other.tokens }, { comparisons: compared.length }),
     );
     const found = compared.map((id) => keynessOf(mine.frequency[id]!, other.frequency[id]!));
     const q = benjaminiHochberg(found.map(({ g2_p }) => g2_p));

@@ -1,5 +1,5 @@
 import { corpusSize } from '../measure/deviation-of-proportions.ts';
-import { keyness } from '../measure/keyness.ts';
+import { keynessMeasures } from '../measure/keyness.ts';
 import type { Candidate } from './candidate.ts';
 import { combinedScore, scoreParts } from './candidate-score.ts';
 import { type CandidateText, UnitColumns } from './candidate-text.ts';
@@ -129,7 +129,7 @@ export class TermDiscovery {
       .map(({ candidate, i, form }): FoundTerm => {
         const places = counts.places[i]!;
         const referenceFrequency = reference.frequency(i);
-        const { log_ratio_walter: logRatio } = keyness({
+        const { log_ratio_walter: logRatio } = keynessMeasures({
           f1: places.frequency,
           n1: words,
           f2: referenceFrequency,

@@ -7,8 +7,18 @@ export type Adjustment = (typeof adjustments)[number];
  * p-values of many tests made comparable with one level, in their order and at most 1. bonferroni, sidak, holm and hochberg
  * keep the chance of any false alarm below the level; bh (Benjamini & Hochberg 1995) keeps the share of false ones among
  * those that are called significant below it, by (Benjamini & Yekutieli 2001) also where the tests depend on each other.
+ * A p-value that is not defined, NaN, stays so and counts for no test. Throws a RangeError for another method, or a p outside 0 to 1.
  */
 export function adjust(p: ArrayLike<number>, method: Adjustment): Float64Array {
+  if (!adjustments.includes(method)) throw new RangeError(`expected one of ${adjustments.join(', ')}, found ${method}`);
+  const defined = Array.from(p).filter((value) => !Number.isNaN(value));
+  const wrong = defined.find((value) => !(value >= 0 && value <= 1));
+  if (wrong !== undefined) throw new RangeError(`expected p-values from 0 to 1, found ${wrong}`);
+  const adjusted = adjustAll(defined, method).values();
+  return Float64Array.from(p, (value) => (Number.isNaN(value) ? value : adjusted.next().value!));
+}
+
+function adjustAll(p: readonly number[], method: Adjustment): Float64Array {
   const m = p.length;
   switch (method) {
     case 'none':

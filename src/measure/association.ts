@@ -88,8 +88,14 @@ export type Association = Readonly<Record<AssociationName, number>>;
 
 export const associationNames = Object.keys(measures) as readonly AssociationName[];
 
-/** All association measures of one table. Cells are counts, at least 0; an empty margin gives NaN for most of them. */
+/**
+ * All association measures of one table. Cells are counts; an empty margin gives NaN for most of them. Throws a RangeError
+ * where a cell is below 0 or no number.
+ */
 export function association(cells: Cells): Association {
+  for (const name of ['o11', 'o12', 'o21', 'o22'] as const) {
+    if (!(cells[name] >= 0)) throw new RangeError(`expected cells of 0 or more, found ${name} ${cells[name]}`);
+  }
   const table = tableOf(cells);
   const values: Partial<Record<AssociationName, number>> = {};
   for (const name of associationNames) values[name] = measures[name](table);

@@ -58,9 +58,11 @@ export interface Dispersion extends Distances {
 /**
  * Dispersion of a word with `counts[i]` occurrences in part i of `sizes[i]` tokens. Where `corpus` is given, parts in which
  * the word does not occur may be left out. All NaN but for the range over fewer than two parts, or for a word that does not occur.
+ * Throws a RangeError where counts and sizes are not as many, or one is below 0, or a position is outside the corpus.
  */
 export function dispersion(occurrences: Occurrences, corpus: CorpusSize = corpusSize(occurrences.sizes)): Dispersion {
   const { positions, length = corpus.total } = occurrences;
+  check(occurrences, length);
   const { counts, sizes } = inOrder(occurrences);
   const { parts: n, total } = corpus;
   const rates: number[] = [];
@@ -116,6 +118,20 @@ export function dispersion(occurrences: Occurrences, corpus: CorpusSize = corpus
     engwall_fm: if2((f * range) / n),
     ...distances(positions, f > 0 ? length : 0),
   };
+}
+
+function check({ counts, sizes, positions }: Occurrences, length: number): void {
+  if (counts.length !== sizes.length) {
+    throw new RangeError(`expected a size for each part, found ${counts.length} counts and ${sizes.length} sizes`);
+  }
+  for (let i = 0; i < counts.length; i++) {
+    if (counts[i]! >= 0 && sizes[i]! >= 0) continue;
+    throw new RangeError(`expected counts and sizes of 0 or more, found ${counts[i]} of ${sizes[i]} in part ${i}`);
+  }
+  if (positions === undefined || positions.length === 0) return;
+  const [first, last] = [positions[0]!, positions[positions.length - 1]!];
+  if (first >= 0 && first <= last && last < length) return;
+  throw new RangeError(`expected rising positions from 0 to below ${length}, found ${first} to ${last}`);
 }
 
 /** The parts by count and size, so that sums are the same to the last bit whatever their order. */

@@ -31,7 +31,9 @@ export function distance(
   { base = 2 }: { readonly base?: number } = {},
 ): Distance {
   if (a.length !== b.length) throw new RangeError(`expected rows of one length, found ${a.length} and ${b.length}`);
-  const value = functions[kind](a, b, base);
+  const of = functions[kind];
+  if (of === undefined) throw new RangeError(`expected one of ${distanceKinds.join(', ')}, found ${kind}`);
+  const value = of(a, b, base);
   const isBounded = kind !== 'delta' && kind !== 'manhattan' && kind !== 'euclidean';
   return { distance: value, similarity: isBounded ? 1 - value : Number.NaN };
 }

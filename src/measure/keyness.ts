@@ -74,8 +74,27 @@ export interface Keyness {
 // At 0.01 %; down to expected counts of 1 the test then errs no more often than it says (Rayson, Berridge & Francis 2004).
 const extendedCritical = 15.13;
 
-/** All measures of keyness of one word. Counts are whole numbers, 0 ≤ f ≤ n; the sizes are above 0. */
-export function keyness({ f1, n1, f2, n2 }: KeynessCounts, options: KeynessOptions = {}): Keyness {
+/** All measures of keyness of one word. Throws a RangeError unless 0 ≤ f ≤ n and 0 < n in both, and the options make sense. */
+export function keyness(counts: KeynessCounts, options: KeynessOptions = {}): Keyness {
+  const { f1, n1, f2, n2 } = counts;
+  const { comparisons = 1, lambda = 1, confidence = 0.95 } = options;
+  if (!(f1 >= 0 && f1 <= n1 && n1 > 0 && f2 >= 0 && f2 <= n2 && n2 > 0)) {
+    throw new RangeError(`expected 0 <= f <= n and 0 < n, found f1 ${f1} of n1 ${n1}, f2 ${f2} of n2 ${n2}`);
+  }
+  if (!(comparisons >= 1 && confidence > 0 && confidence < 1 && lambda >= 0)) {
+    const found = `comparisons ${comparisons}, confidence ${confidence}, lambda ${lambda}`;
+    throw new RangeError(
+      `expected 1 comparison or more, a confidence between 0 and 1 and a lambda of 0 or more, found ${found}`,
+    );
+  }
+  return keynessMeasures(counts, options);
+}
+
+/**
+ * As `keyness`, of any counts: a term may stand several times in one word, so that there are fewer words than occurrences.
+ * Measures that are not defined then are NaN.
+ */
+export function keynessMeasures({ f1, n1, f2, n2 }: KeynessCounts, options: KeynessOptions = {}): Keyness {
   const { comparisons = 1, lambda = 1, confidence = 0.95 } = options;
   const alpha = (1 - confidence) / comparisons;
   const table = tableOf({ o11: f1, o12: n1 - f1, o21: f2, o22: n2 - f2 });
