@@ -1,3 +1,4 @@
+import { areColumns } from './are-columns.ts';
 import { gutters, narrowestColumn } from './gutters.ts';
 import type { LinePiece } from './line-piece.ts';
 import { columnLines, halves } from './page-lines.ts';
@@ -9,8 +10,8 @@ export interface PageColumn {
 
 /** Half-width in em of the strip between columns that a line must cross to stand across them. */
 const crossing = 0.25;
-/** A line that fills this part of its column is running text, not a cell of a table. */
-const fullLine = 0.75;
+/** Print smaller than the text by this factor, as of captions. */
+const smallPrint = 0.85;
 /** Deepest nesting of columns in columns. */
 const deepest = 4;
 /** What stands alone in this part of the page at its head or foot is apart from the columns. */
@@ -161,18 +162,23 @@ function bandsAt(pieces: readonly LinePiece[], gutter: number, em: number): Band
   let left: LinePiece[] = [];
   let right: LinePiece[] = [];
   let across: LinePiece[] = [];
+  let between: LinePiece[] = [];
   const close = () => {
     if (left.length + right.length === 0) return;
     if (areColumns(left, right, em)) {
       if (across.length > 0) bands.push({ left: across });
       across = [];
+      // Before them, so that their last line goes on where the next page begins.
+      if (between.length > 0) bands.push({ left: between });
       bands.push({ left, right });
-    } else across.push(...left, ...right);
+    } else across.push(...left, ...right, ...between);
     left = [];
     right = [];
+    between = [];
   };
   for (const row of crossingRows(pieces, gutter, em)) {
-    if (row.crosses) {
+    if (row.isBetween) between.push(...row.pieces);
+    else if (row.crosses) {
       close();
       across.push(...row.pieces);
     } else for (const piece of row.pieces) (piece.x0 + piece.x1 < 2 * gutter ? left : right).push(piece);
@@ -182,46 +188,34 @@ function bandsAt(pieces: readonly LinePiece[], gutter: number, em: number): Band
   return bands;
 }
 
-/** The pieces from top to bottom, those on the line of a crossing piece together with it. */
+/**
+ * The pieces from top to bottom, those on the line of a crossing piece together with it. The caption of a picture between
+ * columns whose text goes on at both its sides parts nothing.
+ */
 function crossingRows(pieces: readonly LinePiece[], gutter: number, em: number) {
   const crosses = (piece: LinePiece) => piece.x0 < gutter - crossing * em && piece.x1 > gutter + crossing * em;
   const whole = pieces.flatMap((piece) => (crosses(piece) ? (halves(piece, gutter) ?? [piece]) : [piece]));
   const sorted = whole.sort((a, b) => a.y - b.y);
-  const across = sorted.filter(crosses);
-  const rows: { crosses: boolean; pieces: LinePiece[] }[] = [];
+  const isSmall = (piece: LinePiece) => piece.size <= smallPrint * em && piece.x1 - piece.x0 < narrowestColumn * em;
+  const between = new Set(
+    sorted.filter((piece) => isSmall(piece) && crosses(piece) && isBetweenText(piece, sorted, em)),
+  );
+  const across = sorted.filter((piece) => crosses(piece) && !between.has(piece));
+  const rows: { crosses: boolean; isBetween: boolean; pieces: LinePiece[] }[] = [];
   let next = 0;
   for (const piece of sorted) {
     while (next < across.length && across[next]!.y < piece.y - 0.3 * piece.size) next++;
     const near = across[next];
     const besideIt = near !== undefined && Math.abs(near.y - piece.y) <= 0.3 * Math.max(near.size, piece.size);
-    rows.push({ crosses: besideIt, pieces: [piece] });
+    rows.push({ crosses: besideIt, isBetween: between.has(piece), pieces: [piece] });
   }
   return rows;
 }
 
-function areColumns(left: readonly LinePiece[], right: readonly LinePiece[], em: number): boolean {
-  if (left.length === 0 || right.length === 0) return false;
-  const a = side(left);
-  const b = side(right);
-  const few = Math.min(a.lines, b.lines);
-  if (a.lines + b.lines < 4 || Math.min(a.width, b.width) < narrowestColumn * em) return false;
-  // Two short columns over a title, and the last lines of an article: both have to be full.
-  if (few < 3) return a.full + b.full >= 0.5 * (a.lines + b.lines) && a.full > 0 && b.full > 0;
-  return Math.max(a.full / a.lines, b.full / b.lines) >= 0.4 && Math.min(a.full / a.lines, b.full / b.lines) >= 0.25;
-}
-
-function side(pieces: readonly LinePiece[]): { lines: number; full: number; width: number } {
-  const lines = columnLines(pieces);
-  const x0 = Math.min(...pieces.map((piece) => piece.x0));
-  const x1 = Math.max(...pieces.map((piece) => piece.x1));
-  let full = 0;
-  for (const line of lines) if (inkWidth(line) >= fullLine * (x1 - x0)) full++;
-  return { lines: lines.length, full, width: x1 - x0 };
-}
-
-function inkWidth(line: LinePiece): number {
-  if (line.row !== undefined) return line.x1 - line.x0;
-  return Math.min(line.x1 - line.x0, line.glyphs.length * line.size * 1.15);
+/** Whether lines that are long enough for a column stand at both sides of a piece, on its height. */
+function isBetweenText(piece: LinePiece, others: readonly LinePiece[], em: number): boolean {
+  const beside = others.filter(({ x0, x1, y }) => Math.abs(y - piece.y) <= 0.5 * em && x1 - x0 >= narrowestColumn * em);
+  return beside.some(({ x1 }) => x1 < piece.x0) && beside.some(({ x0 }) => x0 > piece.x1);
 }
 
 function medianSize(pieces: readonly LinePiece[]): number {

@@ -60,6 +60,27 @@ describe('columns of a page are read one after the other', () => {
     expect(read([...left, ...right, head, issue, foot])).toEqual(textOf([head, issue, ...left, ...right, foot]));
   });
 
+  test('also where one of them is a table for the most part, and text recognition left dirt beside the other', () => {
+    const text = columnOf('右', 310, 100, 34, 24);
+    const above = columnOf('左', 50, 100, 5, 24);
+    const cells = Array.from({ length: 24 }, (_, i) => [
+      { text: `项目${i}`, x: 60, y: 196 + i * 16 },
+      { text: `${i}00`, x: 220, y: 196 + i * 16 },
+    ]).flat();
+    const dirt = Array.from({ length: 9 }, (_, i) => ({ text: '盯', x: 590, y: 203 + i * 32, size: 4 }));
+    const lines = read([...text, ...above, ...cells, ...dirt]);
+    expect(lines.slice(0, 5)).toEqual(textOf(above));
+    expect(lines[5]).toMatch(/^项目0 +000$/);
+    expect(lines.filter((line) => /^右\d\d/.test(line))).toEqual(textOf(text));
+  });
+
+  test('the caption of a picture between them, with text at both its sides, does not part them', () => {
+    const caption = { text: '某馆大楼', x: 280, y: 361, size: 7 };
+    const narrow = left.map((line, i) => (i < 12 ? { ...line, text: line.text.slice(0, 19) } : line));
+    const shifted = right.map((line, i) => (i < 12 ? { ...line, x: 360, text: line.text.slice(0, 19) } : line));
+    expect(read([...narrow, caption, ...shifted])).toEqual(textOf([caption, ...narrow, ...shifted]));
+  });
+
   test('but the rows of a table are read across', () => {
     const rows = Array.from({ length: 8 }, (_, i) => [
       { text: `项目${i}`, x: 60, y: 200 + i * 16 },
