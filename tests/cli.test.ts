@@ -207,7 +207,9 @@ describe('interruption', () => {
     child.kill(signal);
     const [code] = await once(child, 'exit');
     expect(code).toBe(expected);
-    expect(stderr).toBe('cewen: interrupted; output is as it was\n');
+    expect(stderr).toBe(
+      'cewen: interrupted; output is as it was. The same command begins anew; with --cache FOLDER a run that was stopped goes on where it was\n',
+    );
     expect(tables()).toEqual(before);
   });
 });

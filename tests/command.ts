@@ -21,7 +21,8 @@ export function cewen(args: readonly string[], options: { cwd?: string; env?: Re
   return { code: status, stdout, stderr };
 }
 
-/** Starts the built command without waiting for its end. */
-export function startCewen(args: readonly string[], cwd: string): ChildProcess {
-  return spawn(process.execPath, [cli, ...args], { cwd, env: { ...process.env, ...english } });
+/** Starts the built command, as this user where one is given, without waiting for its end. */
+export function startCewen(args: readonly string[], cwd: string, user?: number): ChildProcess {
+  const as = user === undefined ? {} : { uid: user, gid: user };
+  return spawn(process.execPath, [cli, ...args], { cwd, env: { ...process.env, ...english }, ...as });
 }

@@ -1,10 +1,7 @@
-import { corpusSize } from '../measure/deviation-of-proportions.ts';
-import { evenness } from '../measure/evenness.ts';
+import type { Evenness } from '../measure/evenness.ts';
 import { significant } from '../measure/significant.ts';
 import { number } from '../model/columns.ts';
 import type { Cell, Column } from '../model/table.ts';
-import { postingsByItem } from './item-postings.ts';
-import type { Postings } from './postings.ts';
 
 /** Columns of a dispersion over the documents, beside dp_norm; dispersion.csv has all measures. */
 export const documentDispersionColumns: readonly Column[] = [
@@ -30,20 +27,7 @@ export const documentDispersionColumns: readonly Column[] = [
   ),
 ];
 
-/** A function that gives the cells of an item for these columns. */
-export function documentDispersion(postings: Postings, items: number): (item: number) => Cell[] {
-  const { starts, document, count } = postingsByItem(postings, items);
-  const sizes = new Uint32Array(document.length);
-  for (let i = 0; i < sizes.length; i++) sizes[i] = postings.sizes.values[document[i]!]!;
-  const corpus = corpusSize(postings.sizes.values.subarray(0, postings.sizes.length));
-  return (item) => {
-    const { juilland_d, carroll_d2, rosengren_s, kld } = evenness(
-      count,
-      sizes,
-      corpus,
-      starts[item]!,
-      starts[item + 1]!,
-    );
-    return [significant(juilland_d), significant(carroll_d2), significant(rosengren_s), significant(kld)];
-  };
+/** The cells of these columns. */
+export function documentDispersion({ juilland_d, carroll_d2, rosengren_s, kld }: Evenness): Cell[] {
+  return [significant(juilland_d), significant(carroll_d2), significant(rosengren_s), significant(kld)];
 }

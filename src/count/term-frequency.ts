@@ -5,16 +5,10 @@ import type { Cell } from '../model/table.ts';
 import type { Term } from '../model/term.ts';
 import { countedBlocks, countedTerms, countTokens } from './counted-blocks.ts';
 import { documentDispersion } from './document-dispersion.ts';
+import { itemSpread } from './item-spread.ts';
+import { type PostingSource, postingSource } from './kept-postings.ts';
 import { perMillion } from './per-million.ts';
-import {
-  beginDocument,
-  emptyPostings,
-  itemFrequency,
-  mergePostings,
-  type Postings,
-  post,
-  totalItems,
-} from './postings.ts';
+import { beginDocument, emptyPostings, itemFrequency, mergePostings, type Postings, post } from './postings.ts';
 
 /** Terms of a corpus; an item is the index of an entry in the term list. Plain data, for any thread. */
 export interface TermTotal {
@@ -55,15 +49,23 @@ export function createTermFrequency(
 }
 
 /** Rows of terms.csv: every entry, also one that does not occur; the most frequent first, then by term and category. */
-export function* termRows(total: TermTotal, terms: readonly Term[]): Generator<readonly Cell[]> {
-  const { tokens, frequency, documents, dpNorm } = totalItems(total.postings, terms.length);
-  const dispersionOf = documentDispersion(total.postings, terms.length);
+export function termRows({ postings, independent }: TermTotal, terms: readonly Term[]): Generator<readonly Cell[]> {
+  return sourceTermRows(independent, postingSource(postings), terms);
+}
+
+/** As `termRows`, of postings that need not be in memory. */
+export function* sourceTermRows(
+  independent: Float64Array,
+  source: PostingSource,
+  terms: readonly Term[],
+): Generator<readonly Cell[]> {
+  const { tokens, frequency, documents, dpNorm, evennessOf } = itemSpread(source, terms.length);
   for (const entry of byFrequency([...terms.keys()], terms, frequency)) {
     const { term, category } = terms[entry]!;
     const count = frequency[entry]!;
     const rate = perMillion(count, tokens);
-    const spread = [significant(dpNorm[entry]!), ...dispersionOf(entry)];
-    yield [term, category, count, total.independent[entry]!, documents[entry]!, rate, ...spread];
+    const spread = [significant(dpNorm[entry]!), ...documentDispersion(evennessOf(entry))];
+    yield [term, category, count, independent[entry]!, documents[entry]!, rate, ...spread];
   }
 }
 

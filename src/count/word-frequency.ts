@@ -4,18 +4,12 @@ import type { Aggregate } from '../model/stage.ts';
 import type { Cell } from '../model/table.ts';
 import { countedBlocks, countTokens, countTypes } from './counted-blocks.ts';
 import { documentDispersion } from './document-dispersion.ts';
+import { itemSpread } from './item-spread.ts';
+import { type PostingSource, postingSource } from './kept-postings.ts';
 import type { WordSettings } from './listed-form.ts';
 import { listedTypes } from './listed-types.ts';
 import { perMillion } from './per-million.ts';
-import {
-  beginDocument,
-  emptyPostings,
-  itemFrequency,
-  mergePostings,
-  type Postings,
-  post,
-  totalItems,
-} from './postings.ts';
+import { beginDocument, emptyPostings, itemFrequency, mergePostings, type Postings, post } from './postings.ts';
 import { adoptAll, emptyVocabulary, usualTags, type Vocabulary } from './vocabulary.ts';
 
 /** Words of a corpus. Plain data: it may be posted to another thread as it is. */
@@ -67,21 +61,30 @@ export function mergeWordTotals(total: WordTotal, other: WordTotal): void {
 }
 
 /** Rows of words.csv: words of at least `minFrequency` occurrences, the most frequent first, then by code unit. */
-export function* wordRows(
+export function wordRows(
   { vocabulary, postings }: WordTotal,
   minFrequency = 1,
   stopWords: ReadonlySet<string> = new Set(),
 ): Generator<readonly Cell[]> {
+  return sourceWordRows(vocabulary, postingSource(postings), minFrequency, stopWords);
+}
+
+/** As `wordRows`, of postings that need not be in memory. */
+export function* sourceWordRows(
+  vocabulary: Vocabulary,
+  source: PostingSource,
+  minFrequency: number,
+  stopWords: ReadonlySet<string>,
+): Generator<readonly Cell[]> {
   const { forms } = vocabulary;
   const tags = usualTags(vocabulary);
-  const { tokens, frequency, documents, dpNorm } = totalItems(postings, forms.length);
-  const dispersionOf = documentDispersion(postings, forms.length);
+  const { tokens, frequency, documents, dpNorm, evennessOf } = itemSpread(source, forms.length);
   for (const id of byFrequency(forms, frequency)) {
     const count = frequency[id]!;
     if (count < minFrequency) return;
     const form = forms[id]!;
     const stop = stopWords.has(form) ? 1 : 0;
-    const spread = [significant(dpNorm[id]!), ...dispersionOf(id)];
+    const spread = [significant(dpNorm[id]!), ...documentDispersion(evennessOf(id))];
     yield [form, tags[id]!, count, documents[id]!, perMillion(count, tokens), ...spread, stop];
   }
 }

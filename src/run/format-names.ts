@@ -13,6 +13,7 @@ export const documentFormatNames = [
   'quanteda',
   'txm',
   'words',
+  'tables',
 ] as const;
 
 /** Every form in which a run can write its result, in the order in which the data package lists them. */

@@ -15,14 +15,17 @@ import { stackOf } from './thread/stack-of.ts';
 // Bytes of documents that are asked for before they are taken: more than one only of those that fit into memory together.
 const mostBytesAhead = 8_000_000;
 
+// Texts are written beside the work; to wait for all of them at every batch would take time.
+const mostTextRooms = 16;
+
 /** Where documents go, in their order. */
 export interface DocumentSink {
   /** Paths of a document's files in the formats of documents. */
   formsOf(document: string): readonly string[];
   add(document: RenderedDocument): void;
   addFailed(document: FailedDocument, message: Message): void;
-  /** Waits until what was added is nearly written. */
-  settle(): Promise<void>;
+  /** Waits until what was added is written, or nearly all of it. */
+  settle(isAll: boolean): Promise<void>;
 }
 
 /** What `processDocuments` needs beside the sink. */
@@ -65,6 +68,7 @@ export async function processDocuments(work: DocumentWork, sink: DocumentSink): 
     sink.addFailed({ id: file.id, meta: work.metadataOf(file.id), format: file.format, file: digest }, message);
   };
   const waiting: (DocumentBatch & { readonly answer: Promise<BatchAnswer> })[] = [];
+  const textRooms: ArrayBuffer[] = [];
   let ahead = 0;
   let asked = first;
   let done = 0;
@@ -72,11 +76,7 @@ export async function processDocuments(work: DocumentWork, sink: DocumentSink): 
   const finishFirst = async () => {
     const batch = waiting.shift()!;
     ahead -= batch.bytes;
-    const {
-      results,
-      times,
-      rooms = [],
-    } = await batch.answer.catch((error: unknown) => {
+    const { results, times, rooms } = await batch.answer.catch((error: unknown) => {
       stopIfAsked();
       throw error;
     });
@@ -97,8 +97,13 @@ export async function processDocuments(work: DocumentWork, sink: DocumentSink): 
         fail(file, error);
       }
     }
-    processor.reuse(rooms);
-    await sink.settle();
+    if (rooms !== undefined) {
+      processor.reuse(rooms.rows);
+      textRooms.push(...rooms.texts);
+    }
+    const isTurn = textRooms.length >= mostTextRooms;
+    await sink.settle(isTurn);
+    if (isTurn) processor.reuse(textRooms.splice(0));
   };
   for (const batch of documentBatches(files)) {
     await goOn();

@@ -1,7 +1,9 @@
-import { OutputFolder } from '../write/folder.ts';
+import { OutputFolder, spilledName } from '../write/folder.ts';
+import { SpilledBytes } from '../write/spilled-bytes.ts';
 import { breathe } from './breathe.ts';
 import { checkSettings } from './command/options.ts';
-import { Interrupted } from './interrupted.ts';
+import { graceAfterSignal, Interrupted } from './interrupted.ts';
+import { bytesOfSize } from './memory-size.ts';
 import { openCorpus } from './open-corpus.ts';
 import { processDocuments } from './process-documents.ts';
 import { loadResources } from './resource/resources.ts';
@@ -32,19 +34,23 @@ export async function run(input: SettingsInput, hooks: RunHooks = {}): Promise<R
   const corpus = watch.time('list', () => openCorpus(settings, hooks.ignored, hooks.held));
   checkGroups(settings, corpus.metadataColumns);
   const resources = watch.time('prepare', () => loadResources(settings, corpus.metadataPaths, hooks.held));
-  const counts = new CountPlan(settings, resources, watch);
+  const store = new SpilledBytes(bytesOfSize(settings.memory), () => folder.staged(spilledName));
+  const counts = new CountPlan(settings, resources, watch, store);
   const processor = watch.time('prepare', () =>
     createProcessor(workInput(settings, resources, corpus.metadataColumns), counts),
   );
   const folder = new OutputFolder(settings.out);
   const stopIfAsked = () => {
-    if (hooks.signal?.aborted === true) throw new Interrupted(hooks.signal.reason, settings.out);
+    if (hooks.signal?.aborted === true) throw new Interrupted(hooks.signal.reason, settings.out, settings.cache);
   };
   const goOn = async () => {
     await breathe();
     stopIfAsked();
   };
-  const stop = () => processor.stop();
+  let grace: NodeJS.Timeout | undefined;
+  const stop = () => {
+    grace = setTimeout(() => processor.stop(), graceAfterSignal);
+  };
   hooks.signal?.addEventListener('abort', stop, { once: true });
 
   try {
@@ -70,7 +76,7 @@ export async function run(input: SettingsInput, hooks: RunHooks = {}): Promise<R
         formsOf: (document) => tables.formsOf(document),
         add: (document) => tables.add(document),
         addFailed: (document, message) => tables.addFailed(document, message),
-        settle: () => folder.settle(mostTextsOnTheWay),
+        settle: (isAll) => folder.settle(isAll ? 0 : mostTextsOnTheWay),
       },
     );
     await folder.settle();
@@ -90,15 +96,18 @@ export async function run(input: SettingsInput, hooks: RunHooks = {}): Promise<R
     });
     // The last moment at which a signal can be obeyed: the moves that follow are not parted.
     await goOn();
+    store.close();
     folder.commit();
     const documents = corpus.files.length;
     return toldResult(counts, tables, { out: settings.out, documents, failed: failures.length, files });
   } catch (error) {
     // Its threads have counts that nobody will ask for.
     processor.stop();
+    store.close();
     await folder.abandon();
     throw error;
   } finally {
+    clearTimeout(grace);
     hooks.signal?.removeEventListener('abort', stop);
   }
 }

@@ -7,6 +7,7 @@ import { linkages } from '../measure/hierarchical-clustering.ts';
 import { blockKinds } from '../model/document.ts';
 import { encodingFault } from './command/encoding-fault.ts';
 import { formatNames, formatsOf } from './format-names.ts';
+import { isSize } from './memory-size.ts';
 import { engineNames } from './resource/create-engine.ts';
 import { tableNames, tablesOf } from './table-names.ts';
 
@@ -156,6 +157,7 @@ export const settingsSchema = z.strictObject({
   strict: z.boolean().default(false),
   document_seconds: z.number().min(0.001).max(1_000_000).default(300),
   document_memory: z.int().min(1).max(1_000_000).default(6000),
+  memory: z.coerce.string<string | number>().refine(isSize).default('16MB'),
   cache: z
     .union([text, z.literal(false)])
     .nullable()

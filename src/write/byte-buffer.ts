@@ -48,14 +48,6 @@ export class ByteBuffer implements ByteSink {
     this.#used = end;
   }
 
-  /** A copy of all that was put in; the buffer is empty again. */
-  release(): Uint8Array<ArrayBuffer> {
-    const bytes = new Uint8Array(this.#used);
-    bytes.set(this.#room.subarray(0, this.#used));
-    this.#used = 0;
-    return bytes;
-  }
-
   /** All that was put in, with the room that it is in, which may come back to the spare ones; the buffer is empty again. */
   handOver(): Uint8Array<ArrayBuffer> {
     const bytes = new Uint8Array(this.#room.buffer as ArrayBuffer, 0, this.#used);

@@ -14,6 +14,9 @@ export const runLogName = 'run-log.jsonl';
 /** What the manifest says it is. */
 export const manifestFormat = 'cewen-manifest/1';
 
+/** Name of the file, never part of the result, for what does not fit into memory; see `staged`. */
+export const spilledName = 'spilled.bin';
+
 const stagingName = '.cewen-partial';
 const ownerName = 'owner';
 // Files that systems and tools leave in folders that people think of as empty.
@@ -68,14 +71,22 @@ export class OutputFolder {
   }
 
   /** Waits until no more than `left` whole files are on their way. Throws what one of them met. */
-  settle(left = 0): Promise<void> {
-    return this.#texts.settle(left);
+  async settle(left = 0): Promise<void> {
+    try {
+      await this.#texts.settle(left);
+    } catch (error) {
+      throw this.#asRemoved(error);
+    }
   }
 
   /** Puts the files in their places, the manifest last. On a failure the earlier result is put back. */
   commit(): void {
     const files = [...this.#files.filter((name) => name !== manifestName), manifestName];
-    writing(this.path, () => moveResult(this.path, this.#staging, { previous: this.#previous, files }));
+    try {
+      writing(this.path, () => moveResult(this.path, this.#staging, { previous: this.#previous, files }));
+    } catch (error) {
+      throw this.#asRemoved(error);
+    }
     rmSync(this.#staging, { recursive: true, force: true });
   }
 
@@ -85,6 +96,12 @@ export class OutputFolder {
     for (const writer of this.#writers) writer.abandon();
     rmSync(this.#staging, { recursive: true, force: true });
     if (this.#created && existsSync(this.path) && readdirSync(this.path).length === 0) rmdirSync(this.path);
+  }
+
+  /** What is missing was there when the folder was claimed: somebody has removed it. */
+  #asRemoved(error: unknown): unknown {
+    if (!(error instanceof CorpusError) || error.code !== 'output/no-parent') return error;
+    return new CorpusError('output/removed', this.path, {}, error);
   }
 
   /** The path of a new file; its folder is made. */

@@ -123,6 +123,7 @@ function faultsOf(
   let found: unknown = input;
   for (const part of path) found = (found as Record<string | number, unknown> | undefined)?.[part];
   const values = { setting, found: show(found) };
+  if (setting === 'memory') return [{ rule: 'usage/not-a-size', place, values }];
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => {

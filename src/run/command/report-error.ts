@@ -18,7 +18,9 @@ const bugExitCode = 70;
 /** Tells a failure in words. One that a user cannot act on is a bug and comes with its stack. */
 export function reportError(error: unknown, language: Language): ErrorReport {
   if (error instanceof Interrupted) {
-    return { text: line('', say(language, 'run/interrupted', { out: error.out }), language), exitCode: error.exitCode };
+    const { out, cache, exitCode } = error;
+    const rule = cache === undefined ? 'run/interrupted' : cache === null ? 'run/begins-anew' : 'run/goes-on';
+    return { text: line('', say(language, rule, { out, cache: cache ?? '' }), language), exitCode };
   }
   if (error instanceof SettingsError) {
     const lines = error.faults.map(({ rule, place, values }) => line(place, say(language, rule, values), language));

@@ -89,6 +89,7 @@ export class DocumentFiles {
         whole.append(text);
         continue;
       }
+      if (text.length === 0 && this.#formats[i]!.isSparse === true) continue;
       const path = this.#paths[i]!.get(document)!;
       this.#files[i]!.push({ path, mediatype: this.#formats[i]!.mediatype, ...this.#folder.whole(path, text) });
     }

@@ -10,6 +10,8 @@ export interface FormatContext {
   /** Columns of the metadata, beside those that a document tells of itself. */
   readonly metadata: readonly string[];
   readonly countKinds: readonly BlockKind[];
+  /** Whether CSV files have a byte order mark, as Excel wants it. */
+  readonly excel: boolean;
   /** Of the program. */
   readonly version: string;
 }
@@ -26,6 +28,8 @@ export interface DocumentFormat {
   readonly whole?: string;
   /** True where its program looks for files in one folder only: none of a document's own folders is made. */
   readonly isFlat?: boolean;
+  /** True where a document that has nothing of it gets no file: its text is empty then. */
+  readonly isSparse?: boolean;
   /** The columns of the one file, where it is a table. */
   schema?(context: FormatContext): TableSchema;
   /** What stands before the first document in the one file. */

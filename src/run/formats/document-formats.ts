@@ -2,6 +2,7 @@ import type { Cell, TableSchema } from '../../model/table.ts';
 import { bratAnnotations, bratFiles, bratText } from '../../write/brat.ts';
 import { conlluText } from '../../write/conllu.ts';
 import { csvText } from '../../write/csv.ts';
+import { documentTables } from '../../write/document-tables.ts';
 import { plainSigns } from '../../write/plain-signs.ts';
 import { plainWords } from '../../write/plain-words.ts';
 import { quantedaDictionary, quantedaRow, quantedaSchema } from '../../write/quanteda.ts';
@@ -89,6 +90,14 @@ export const documentFormats: readonly DocumentFormat[] = [
     text: (document, name, { metadata }) => csvRow(txmSchema(metadata), txmRow(document, name, metadata)),
   },
   { name: 'words', folder: 'words', mediatype: 'text/plain', each: '.txt', text: (document) => plainWords(document) },
+  {
+    name: 'tables',
+    folder: 'tables',
+    mediatype: 'text/csv',
+    each: '.csv',
+    isSparse: true,
+    text: (document, _, { excel }) => documentTables(document, excel),
+  },
 ];
 
 /** A row without the header of its table. */

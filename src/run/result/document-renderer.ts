@@ -43,7 +43,7 @@ export class DocumentRenderer {
   readonly #formats: readonly DocumentFormat[];
   readonly #context: FormatContext;
   readonly #tables = new Map<string, { readonly rows: CsvRows; readonly column: GrowingBytes }>();
-  readonly #text = new GrowingBytes();
+  readonly #text = new GrowingBytes(this.rooms);
   readonly #view = new GrowingBytes(this.rooms);
   readonly #forms: readonly GrowingBytes[];
   #heads: DocumentHead[] = [];
@@ -61,8 +61,14 @@ export class DocumentRenderer {
     this.#watch = watch;
     this.#formats = wantedFormats(settings.formats);
     const { version } = findPackageRoot();
-    this.#context = { terms, metadata: this.#metadata, countKinds: settings.count_kinds, version };
-    this.#forms = this.#formats.map(() => new GrowingBytes());
+    this.#context = {
+      terms,
+      metadata: this.#metadata,
+      countKinds: settings.count_kinds,
+      excel: settings.excel,
+      version,
+    };
+    this.#forms = this.#formats.map(() => new GrowingBytes(this.rooms));
     for (const schema of tableSchemas(settings, metadata)) {
       const column = new GrowingBytes(this.rooms);
       this.#tables.set(schema.name, { rows: new CsvRows(column.bytes, schema), column });
@@ -80,7 +86,7 @@ export class DocumentRenderer {
     this.#heads = [];
     const tables = [...this.#tables].map(([name, { column }]) => ({ name, column: column.handOver() }));
     tables.push({ name: reportViews, column: this.#view.handOver() });
-    return { heads, tables, text: this.#text.release(), forms: this.#forms.map((column) => column.release()) };
+    return { heads, tables, text: this.#text.handOver(), forms: this.#forms.map((column) => column.handOver()) };
   }
 
   #render(document: DescribedDocument, { place, forms }: DocumentPlace): void {
@@ -141,7 +147,7 @@ class GrowingBytes {
   readonly bytes: ByteBuffer;
   #ends: number[] = [];
 
-  constructor(rooms?: SpareRooms) {
+  constructor(rooms: SpareRooms) {
     this.bytes = new ByteBuffer(rooms);
   }
 
@@ -150,20 +156,11 @@ class GrowingBytes {
     this.#ends.push(this.bytes.used);
   }
 
-  /** A copy, for whoever needs the bytes for long. */
-  release(): SentColumn {
-    return { bytes: this.bytes.release(), ends: this.#takeEnds() };
-  }
-
   /** The bytes with their room, which comes back. */
   handOver(): SentColumn {
-    return { bytes: this.bytes.handOver(), ends: this.#takeEnds() };
-  }
-
-  #takeEnds(): readonly number[] {
     const ends = this.#ends;
     this.#ends = [];
-    return ends;
+    return { bytes: this.bytes.handOver(), ends };
   }
 }
 

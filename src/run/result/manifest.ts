@@ -15,12 +15,12 @@ export interface ManifestResource extends ManifestFile {
 }
 
 /**
- * Settings that can change a result: where things lie, what is kept, who works and what language is spoken do not. Nor do the limits of a
+ * Settings that can change a result: where things lie, what is kept where, who works and what language is spoken do not. Nor do the limits of a
  * document, but where one is ended, and then the message says which limit that was.
  */
 export type ManifestSettings = Omit<
   Settings,
-  'paths' | 'out' | 'cache' | 'workers' | 'lang' | 'document_seconds' | 'document_memory'
+  'paths' | 'out' | 'cache' | 'workers' | 'lang' | 'document_seconds' | 'document_memory' | 'memory'
 >;
 
 /** Everything that a result follows from, and the digests of the result: no clock, no absolute path, no worker count. */
@@ -47,7 +47,7 @@ export function manifestText(manifest: Manifest): string {
 /** Settings as the manifest keeps them: files by the last part of their names. */
 export function manifestSettings(settings: Settings): ManifestSettings {
   const { paths: _paths, out: _out, cache: _cache, workers: _workers, lang: _lang, ...others } = settings;
-  const { document_seconds: _seconds, document_memory: _memory, ...rest } = others;
+  const { document_seconds: _seconds, document_memory: _megabytes, memory: _memory, ...rest } = others;
   return {
     ...rest,
     metadata: rest.metadata === null ? null : lastPart(rest.metadata),

@@ -51,9 +51,17 @@ export function buffersOf({ tables, text, forms }: SentDocuments): ArrayBuffer[]
   return [...tables.map(({ column }) => column), text, ...forms].map(({ bytes }) => bytes.buffer);
 }
 
-/** The rooms of the rows, which nothing is in any more once the rows of all these documents are written. */
-export function roomsOf({ tables }: Pick<SentDocuments, 'tables'>): ArrayBuffer[] {
-  return tables.map(({ column }) => column.bytes.buffer);
+/** What documents are in: the rows are done with once they are appended, the texts when they are written. */
+export interface DocumentRooms {
+  readonly rows: readonly ArrayBuffer[];
+  readonly texts: readonly ArrayBuffer[];
+}
+
+export function roomsOf({ tables, text, forms }: SentDocuments): DocumentRooms {
+  return {
+    rows: tables.map(({ column }) => column.bytes.buffer),
+    texts: [text, ...forms].map(({ bytes }) => bytes.buffer),
+  };
 }
 
 function partOf({ bytes, ends }: SentColumn, i: number): Uint8Array {

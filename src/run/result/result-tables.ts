@@ -55,7 +55,13 @@ export class ResultTables {
     const formats = wantedFormats(settings.formats);
     this.#formatPaths = formatPaths(formats, documents);
     const { version } = findPackageRoot();
-    const context = { terms, metadata: this.#metadata, countKinds: settings.count_kinds, version };
+    const context = {
+      terms,
+      metadata: this.#metadata,
+      countKinds: settings.count_kinds,
+      excel: settings.excel,
+      version,
+    };
     this.#documentFiles = new DocumentFiles(folder, formats, this.#formatPaths, context);
     for (const schema of tableSchemas(settings, metadata)) this.#open(schema);
     this.#open(termListSchema);

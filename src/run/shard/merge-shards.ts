@@ -1,8 +1,10 @@
 import { statSync } from 'node:fs';
 import { CorpusError, SeveralErrors } from '../../model/errors.ts';
-import { OutputFolder } from '../../write/folder.ts';
+import { OutputFolder, spilledName } from '../../write/folder.ts';
+import { SpilledBytes } from '../../write/spilled-bytes.ts';
 import { breathe } from '../breathe.ts';
 import { Interrupted } from '../interrupted.ts';
+import { bytesOfSize } from '../memory-size.ts';
 import { loadResources } from '../resource/resources.ts';
 import { finishResult } from '../result/finish-result.ts';
 import { sortedInputs } from '../result/manifest.ts';
@@ -41,8 +43,9 @@ export async function mergeShards(folder: string, out: string, hooks: RunHooks =
   await checkFiles(read);
   const resources = loadResources(settings, plan.metadataPaths);
   checkResources(plan, resources.files);
-  const counts = new CountPlan(settings, resources, watch);
   const output = new OutputFolder(out);
+  const store = new SpilledBytes(bytesOfSize(settings.memory), () => output.staged(spilledName));
+  const counts = new CountPlan(settings, resources, watch, store);
   const goOn = async () => {
     await breathe();
     if (hooks.signal?.aborted === true) throw new Interrupted(hooks.signal.reason, out);
@@ -83,10 +86,12 @@ export async function mergeShards(folder: string, out: string, hooks: RunHooks =
       hooks: { ...hooks, config: plan.config },
     });
     await goOn();
+    store.close();
     output.commit();
     const told = { out, documents: files.length, failed: failures.length, files: written };
     return { result: toldResult(counts, tables, told), settings };
   } catch (error) {
+    store.close();
     await output.abandon();
     throw error;
   }

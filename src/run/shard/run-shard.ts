@@ -1,7 +1,7 @@
 import { CorpusError } from '../../model/errors.ts';
 import { breathe } from '../breathe.ts';
 import { formatPaths, wantedFormats } from '../formats/document-files.ts';
-import { Interrupted } from '../interrupted.ts';
+import { graceAfterSignal, Interrupted } from '../interrupted.ts';
 import { type OpenCorpus, openCorpus } from '../open-corpus.ts';
 import { processDocuments } from '../process-documents.ts';
 import { loadResources } from '../resource/resources.ts';
@@ -57,13 +57,16 @@ export async function runShard(
   const paths = formats.length === 0 ? [] : formatPaths(formats, ids);
   const part = new PartWriter(folder, shard, (id) => paths.map((all) => all.get(id)!), formats.length);
   const stopIfAsked = () => {
-    if (hooks.signal?.aborted === true) throw new Interrupted(hooks.signal.reason, place);
+    if (hooks.signal?.aborted === true) throw new Interrupted(hooks.signal.reason, place, settings.cache);
   };
   const goOn = async () => {
     await breathe();
     stopIfAsked();
   };
-  const stop = () => processor.stop();
+  let grace: NodeJS.Timeout | undefined;
+  const stop = () => {
+    grace = setTimeout(() => processor.stop(), graceAfterSignal);
+  };
   hooks.signal?.addEventListener('abort', stop, { once: true });
   try {
     const { inputs, failures } = await processDocuments(
@@ -90,6 +93,7 @@ export async function runShard(
     part.abandon();
     throw error;
   } finally {
+    clearTimeout(grace);
     hooks.signal?.removeEventListener('abort', stop);
   }
 }

@@ -3,14 +3,14 @@ import { type Citation, type CitedDocument, CitedDocuments, citationsOf } from '
 import type { Cell } from '../../model/table.ts';
 import { MatchPlaces } from '../query/match-place.ts';
 import { namesOf } from './document-names.ts';
-import { heldByDocument } from './held-total.ts';
+import { KeptByDocument } from './kept-by-document.ts';
 import type { FamilyKind } from './table-family.ts';
 
 /** What a document is called, and what it names. */
 interface CitingDocument {
   readonly names: CitedDocument;
   readonly citations: readonly {
-    readonly citation: Citation;
+    readonly citation: Omit<Citation, 'span'>;
     readonly form: string;
     readonly cells: readonly Cell[];
   }[];
@@ -19,8 +19,16 @@ interface CitingDocument {
 /** citations. */
 export const citationTables: FamilyKind = {
   schemas: { citations: citationsSchema },
-  create({ settings }) {
-    const held = heldByDocument<CitingDocument>();
+  create({ settings, store }) {
+    const held = new KeptByDocument(store);
+    const each = function* () {
+      for (let document = 0; document < held.documents; document++) {
+        yield JSON.parse(Buffer.from(held.read(document)).toString()) as CitingDocument;
+      }
+    };
+    const names = function* () {
+      for (const citing of each()) yield citing.names;
+    };
     const context = { context: settings.context, contextUnit: 'characters' } as const;
     return {
       name: 'citations',
@@ -28,15 +36,13 @@ export const citationTables: FamilyKind = {
       held: [held],
       add(document) {
         const places = new MatchPlaces(document, context);
-        const citations = citationsOf(document).map((citation) => {
-          const { form, cells } = places.of(citation.span);
-          return { citation, form, cells };
-        });
-        held.value.push({ names: namesOf(document), citations });
+        const citations = citationsOf(document).map(({ span, ...citation }) => ({ citation, ...places.of(span) }));
+        const citing: CitingDocument = { names: namesOf(document), citations };
+        held.add(new Uint8Array(Buffer.from(JSON.stringify(citing))));
       },
       finish(emit) {
-        const corpus = new CitedDocuments(held.value.map(({ names }) => names));
-        for (const { names, citations } of held.value) {
+        const corpus = new CitedDocuments(names());
+        for (const { names, citations } of each()) {
           const { id } = names;
           for (const { citation, form, cells } of citations) {
             const cited = corpus.find(id, citation);

@@ -1,3 +1,4 @@
+import { type ByteStore, memoryStore } from '../../count/byte-store.ts';
 import { type DocumentCounts, documentCounts } from '../../count/document-counts.ts';
 import type { DescribedDocument } from '../../model/document.ts';
 import type { Message } from '../../model/message.ts';
@@ -11,7 +12,7 @@ import { cooccurrenceTables } from './cooccurrence-tables.ts';
 import { dispersionTables } from './dispersion-tables.ts';
 import { frequencyTables } from './frequency-tables.ts';
 import { groupTables } from './group-tables.ts';
-import { type HeldTotal, heldByDocument } from './held-total.ts';
+import { heldByDocument, type PartOfTotal } from './held-total.ts';
 import { ngramTables } from './ngram-tables.ts';
 import { reuseTables } from './reuse-tables.ts';
 import { ruleTables } from './rule-tables.ts';
@@ -56,11 +57,17 @@ export class CountPlan {
   readonly #families: readonly TableFamily[];
   /** The place in the corpus of each document that was counted. */
   readonly #places = heldByDocument<number>();
-  readonly #counted: readonly HeldTotal<unknown>[];
-  readonly #byDocument: readonly HeldTotal<unknown>[];
+  readonly #counted: readonly PartOfTotal[];
+  readonly #byDocument: readonly PartOfTotal[];
   readonly #watch: Stopwatch;
 
-  constructor(settings: Settings, { terms, stopWords, coding, reference }: CountedLists, watch: Stopwatch) {
+  /** What there is of each document and comes from elsewhere is put into `store`. */
+  constructor(
+    settings: Settings,
+    { terms, stopWords, coding, reference }: CountedLists,
+    watch: Stopwatch,
+    store: ByteStore = memoryStore(),
+  ) {
     this.#settings = settings;
     this.#watch = watch;
     const words = {
@@ -71,8 +78,8 @@ export class CountPlan {
       stemLatin: settings.stem_latin,
     };
     const allWords = { ...words, stopWords: new Set<string>() };
-    this.#totals = new SharedTotals(terms, allWords);
-    const input = { settings, terms, stopWords, coding, reference, words, allWords, totals: this.#totals };
+    this.#totals = new SharedTotals(terms, allWords, store);
+    const input = { settings, terms, stopWords, coding, reference, words, allWords, totals: this.#totals, store };
     this.#families = kinds.filter((kind) => isWanted(kind, settings)).map((kind) => kind.create(input));
     const held = [this.#places, ...this.#totals.held, ...this.#families.flatMap((family) => family.held)];
     this.#counted = held.filter((total) => !total.isByDocument);
@@ -98,7 +105,7 @@ export class CountPlan {
 
   /** What was counted so far; counting begins anew. */
   take(): PartialTotal {
-    const take = (held: readonly HeldTotal<unknown>[]) => held.map((total) => total.take());
+    const take = (held: readonly PartOfTotal[]) => held.map((total) => total.take());
     return { counts: take(this.#counted), documents: take(this.#byDocument) };
   }
 

@@ -1,6 +1,6 @@
 import { termsByDocumentSchema, termsSchema, wordsByDocumentSchema, wordsSchema } from '../../count/tables.ts';
-import { createTermFrequency, termRows, termsByDocumentRows } from '../../count/term-frequency.ts';
-import { createWordFrequency, wordRows, wordsByDocumentRows } from '../../count/word-frequency.ts';
+import { createTermFrequency, sourceTermRows, termsByDocumentRows } from '../../count/term-frequency.ts';
+import { createWordFrequency, sourceWordRows, wordsByDocumentRows } from '../../count/word-frequency.ts';
 import type { FamilyKind } from './table-family.ts';
 
 /** terms, words, and both by document. */
@@ -30,8 +30,14 @@ export const frequencyTables: FamilyKind = {
         }
       },
       finish(emit) {
-        if (termTotal !== undefined) for (const row of termRows(termTotal.value, terms)) emit('terms', row);
-        if (wordTotal !== undefined) for (const row of wordRows(wordTotal.value, 1, stopWords)) emit('words', row);
+        if (termTotal !== undefined) {
+          const { independent } = termTotal.value;
+          for (const row of sourceTermRows(independent, termTotal.source(), terms)) emit('terms', row);
+        }
+        if (wordTotal !== undefined) {
+          const { vocabulary } = wordTotal.value;
+          for (const row of sourceWordRows(vocabulary, wordTotal.source(), 1, stopWords)) emit('words', row);
+        }
       },
     };
   },

@@ -7,10 +7,21 @@ interface TotalKind<T> {
   inOrder?(total: T, order: Uint32Array): void;
 }
 
-/** A total of a family: plain data that may be taken out, sent to another thread or kept on disk, and put into another. */
-export class HeldTotal<T> {
-  value: T;
+/** What the totals of a run are made of: it may be taken out, sent to another thread or kept on disk, and put into another of the same place. */
+export interface PartOfTotal {
   /** Whether it has something of each document, and no columns of counts: what is in it may belong to the document. */
+  readonly isByDocument: boolean;
+  /** What was counted so far, as plain data; counting begins anew. */
+  take(): unknown;
+  /** Puts in what `take` gave elsewhere, which may be changed by it. */
+  merge(other: unknown): void;
+  /** Puts the documents into another order: the first is the one that was at `order[0]`. */
+  inOrder(order: Uint32Array): void;
+}
+
+/** A total of a family: plain data that may be taken out, sent to another thread or kept on disk, and put into another. */
+export class HeldTotal<T> implements PartOfTotal {
+  value: T;
   readonly isByDocument: boolean;
   readonly #kind: TotalKind<T>;
 
@@ -20,14 +31,12 @@ export class HeldTotal<T> {
     this.value = kind.empty();
   }
 
-  /** What was counted so far; counting begins anew. */
   take(): T {
     const { value } = this;
     this.value = this.#kind.empty();
     return value;
   }
 
-  /** Puts in what `take` of the same total gave elsewhere, which may be changed by it. */
   merge(other: unknown): void {
     this.#kind.merge(this.value, other as T);
   }

@@ -1,4 +1,5 @@
 import type { ReferenceList } from '../../compare/reference.ts';
+import type { ByteStore } from '../../count/byte-store.ts';
 import type { WordSettings } from '../../count/listed-form.ts';
 import type { DescribedDocument } from '../../model/document.ts';
 import type { Message } from '../../model/message.ts';
@@ -7,7 +8,7 @@ import type { Term } from '../../model/term.ts';
 import type { CodingLists } from '../resource/coding-lists.ts';
 import type { Settings } from '../settings.ts';
 import type { TableName } from '../table-names.ts';
-import type { HeldTotal } from './held-total.ts';
+import type { PartOfTotal } from './held-total.ts';
 import type { SharedTotals } from './shared-totals.ts';
 
 /** Writes a row of a table; a row of a table that is not asked for is dropped. */
@@ -26,7 +27,7 @@ export interface TableFamily {
   /** What there is to tell about the corpus, once it is finished. */
   readonly messages: readonly Message[];
   /** All that it keeps of the documents, so that several threads or machines can count some each. */
-  readonly held: readonly HeldTotal<unknown>[];
+  readonly held: readonly PartOfTotal[];
   /** Counts a document, and may give rows of it. */
   add(document: DescribedDocument, emit: Emit): void;
   /** Gives the rows of the whole corpus, of which all is held now, in the order of its documents. */
@@ -49,6 +50,8 @@ export interface FamilyInput {
   readonly allWords: WordSettings;
   /** Totals that several families read; they are counted once, before the families. */
   readonly totals: SharedTotals;
+  /** Keeps what there is of each document and is read again one document at a time. */
+  readonly store: ByteStore;
 }
 
 /** A family before it is known whether anything of it is asked for. */

@@ -22,8 +22,12 @@ export function limitsOf(
   requests: readonly DocumentRequest[],
   { document_seconds: seconds, document_memory: megabytes }: Settings,
 ): WorkLimits {
-  const bytes = requests.reduce((sum, { file }) => sum + sizeOf(file), 0);
-  return { seconds: seconds * Math.max(1, Math.ceil(bytes / bytesAtOnce)), megabytes };
+  return { seconds: seconds * Math.max(1, Math.ceil(bytesOf(requests) / bytesAtOnce)), megabytes };
+}
+
+/** Bytes of the files of documents. */
+export function bytesOf(requests: readonly DocumentRequest[]): number {
+  return requests.reduce((sum, { file }) => sum + sizeOf(file), 0);
 }
 
 /** The error of a document at which its thread ended; `cause` of the StageError is what nothing caught. */

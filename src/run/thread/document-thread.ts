@@ -184,7 +184,7 @@ export class DocumentThread {
       return { document };
     });
     this.#rest();
-    first?.resolve({ results, times, rooms: documents === undefined ? [] : roomsOf(documents) });
+    first?.resolve({ results, times, ...(documents === undefined ? {} : { rooms: roomsOf(documents) }) });
   }
 
   #take(total: PartialTotal, isAsked: boolean): void {

@@ -1,17 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { CorpusError } from '../../model/errors.ts';
 import { buffersOf } from '../result/rendered-document.ts';
+import { bytesOf } from './document-limits.ts';
 import type { FromThread, SentAnswer, SentError } from './document-thread.ts';
-import { StageError, sizeOf } from './failed-document.ts';
+import { StageError } from './failed-document.ts';
 import { packTotal } from './pack-total.ts';
-import { BatchWork, type DocumentRequest, type WorkInput } from './process-batch.ts';
+import { BatchWork, type DocumentRequest, mostBytesCounted, type WorkInput } from './process-batch.ts';
 import { stackOf } from './stack-of.ts';
 
 // The other side of document-thread.ts: one plan for the thread's life, one batch after another.
-
-// Bytes of files whose counts are kept here: so many that what two of them have in common is sent once, so few that all can
-// be counted again where the thread is lost.
-const mostBytesCounted = 8_000_000;
 
 const port = parentPort!;
 const post = (message: FromThread, buffers: ArrayBuffer[] = []) => port.postMessage(message, buffers);
@@ -45,7 +42,7 @@ try {
     const { errors, documents, times } = await work.process(requests);
     const results = errors.map((failed) => (failed === undefined ? undefined : sent(failed.error)));
     post({ answer: { errors: results, documents, times } satisfies SentAnswer }, buffersOf(documents));
-    counted += requests.reduce((sum, { file }) => sum + sizeOf(file), 0);
+    counted += bytesOf(requests);
     if (counted >= mostBytesCounted) handOver(false);
   };
   // Readers wait for libraries and files: without turns a batch of texts would be answered before the PDFs that were asked for first.

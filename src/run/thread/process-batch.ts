@@ -4,9 +4,15 @@ import type { GradedEntry } from '../../query/grade/graded-entry.ts';
 import { createPlan, type Plan, type PlanInput } from '../plan.ts';
 import { formNormaliser } from '../resource/form-normaliser.ts';
 import { type DocumentPlace, DocumentRenderer } from '../result/document-renderer.ts';
-import type { RenderedDocument, SentDocuments } from '../result/rendered-document.ts';
+import type { DocumentRooms, RenderedDocument, SentDocuments } from '../result/rendered-document.ts';
 import { Stopwatch } from '../stopwatch.ts';
 import { CountPlan, type PartialTotal } from '../tables/count-plan.ts';
+
+/**
+ * Bytes of files whose counts are kept before they are handed over: so many that what two of them have in common is sent once, so few
+ * that all can be counted again where a thread is lost.
+ */
+export const mostBytesCounted = 8_000_000;
 
 /** What is known of a document before it is read. */
 export interface DocumentRequest extends DocumentPlace {
@@ -21,8 +27,8 @@ export type DocumentResult = { readonly document: RenderedDocument } | { readonl
 export interface BatchAnswer {
   readonly results: readonly DocumentResult[];
   readonly times: ReadonlyMap<string, number>;
-  /** What the rows of the documents are in, to be given back when they are written. */
-  readonly rooms?: readonly ArrayBuffer[];
+  /** To be given back. */
+  readonly rooms?: DocumentRooms;
 }
 
 /** What became of a batch; of a document without an error the rest is among the documents, in their order. */
@@ -48,11 +54,10 @@ export class BatchWork {
   readonly #renderer: DocumentRenderer;
   readonly #watch: Stopwatch;
 
-  /** Counts into `counts` where they are given. */
-  constructor(input: WorkInput, counts?: CountPlan) {
+  constructor(input: WorkInput) {
     this.#watch = new Stopwatch();
     this.plan = createPlan(input);
-    this.#counts = counts ?? ownCounts(input, this.#watch);
+    this.#counts = ownCounts(input, this.#watch);
     this.#renderer = new DocumentRenderer(input, this.#counts, this.#watch);
   }
 

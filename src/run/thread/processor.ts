@@ -5,11 +5,17 @@ import type { StageSettings } from '../plan.ts';
 import { roomsOf, unpackDocuments } from '../result/rendered-document.ts';
 import type { Settings } from '../settings.ts';
 import type { CountPlan, PartialTotal } from '../tables/count-plan.ts';
-import { limitsOf } from './document-limits.ts';
+import { bytesOf, limitsOf } from './document-limits.ts';
 import { DocumentThread } from './document-thread.ts';
 import { Gate } from './gate.ts';
 import { GuardedThread } from './guarded-thread.ts';
-import { type BatchAnswer, BatchWork, type DocumentRequest, type WorkInput } from './process-batch.ts';
+import {
+  type BatchAnswer,
+  BatchWork,
+  type DocumentRequest,
+  mostBytesCounted,
+  type WorkInput,
+} from './process-batch.ts';
 import { ThreadPool } from './thread-pool.ts';
 
 /** The work on documents, wherever it is done. */
@@ -97,19 +103,29 @@ function startPool(input: WorkInput, receive: (total: PartialTotal) => void, spa
 }
 
 function inThisThread(input: WorkInput, counts: CountPlan): Processor {
-  const work = new BatchWork(input, counts);
+  const work = new BatchWork(input);
+  let counted = 0;
+  const merge = () => {
+    counted = 0;
+    counts.merge(work.takeTotal());
+  };
   return {
     ahead: 1,
     stages: async () => work.plan.stages,
     async process(requests, pause) {
       const { errors, documents, times } = await work.process(requests, pause);
+      counted += bytesOf(requests);
       const sound = unpackDocuments(documents).values();
       const results = errors.map((failed) => failed ?? { document: sound.next().value! });
       return { results, times, rooms: roomsOf(documents) };
     },
     reuse: (rooms) => work.reuse(rooms),
-    mergeCounts() {},
-    async finishCounts() {},
+    mergeCounts() {
+      if (counted >= mostBytesCounted) merge();
+    },
+    async finishCounts() {
+      merge();
+    },
     stop() {},
   };
 }

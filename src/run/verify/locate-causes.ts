@@ -52,6 +52,7 @@ export function locateCauses(
     ...settings,
     document_seconds: log?.settings.document_seconds,
     document_memory: log?.settings.document_memory,
+    memory: log?.settings.memory,
     paths,
     // All lists are in the copy, so that one missing list is replaced by the copy of all.
     terms: terms.includes(undefined) ? [copy] : terms,

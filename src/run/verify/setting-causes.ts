@@ -34,7 +34,7 @@ function isCauses(now: Settings | readonly Cause[]): now is readonly Cause[] {
 
 /** Where the result and a cache lie, who works and what language is spoken changes no table; a document's limits only by a message. */
 function thatMatter({ out: _out, cache: _cache, workers: _workers, lang: _lang, ...others }: Settings) {
-  const { document_seconds: _seconds, document_memory: _memory, ...rest } = others;
+  const { document_seconds: _seconds, document_memory: _megabytes, memory: _memory, ...rest } = others;
   return rest;
 }
 

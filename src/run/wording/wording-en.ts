@@ -21,6 +21,7 @@ export const english: Readonly<Record<string, string>> = {
     'more than {limit} different pairs of the unit {unit}: the run stops, as no pair may be lost and the memory for more is not allowed. Allow more with --max-pairs (0: no limit), or count fewer: a shorter list of terms, --cooccurrence-max-words, --cooccurrence-min-frequency, or without this unit (--cooccurrence-units)',
   'usage/too-large': '{setting}: expected at most {expected}, found {found}',
   'usage/not-a-number': '{setting}: expected a whole number, found "{found}"',
+  'usage/not-a-size': '{setting}: expected a size such as 64MB or 2GB, found "{found}"',
   'usage/not-workers': '{setting}: expected auto or a whole number from 0 to 256, found "{found}"',
   'usage/not-a-decimal': '{setting}: expected a number, found "{found}"',
   'usage/not-a-switch': '{setting}: expected true or false, found "{found}"',
@@ -45,6 +46,7 @@ export const english: Readonly<Record<string, string>> = {
   'output/full': 'the disk is full ({reason}); nothing was changed',
   'output/not-writable': 'cannot be written to ({reason}); nothing was changed',
   'output/no-parent': 'expected a folder inside one that exists; make the folder around it first ({reason})',
+  'output/removed': 'the folder, or what was written into it, was removed while the run lasted; run the command again',
   'output/not-a-folder': 'expected a folder, found a file',
   'output/not-a-cache': 'expected an empty folder or a cache of cewen, found {found} in it',
   'output/not-ours':
@@ -71,6 +73,9 @@ export const english: Readonly<Record<string, string>> = {
   'run/uncertain-list': '{list}: read as {encoding}, but that is not certain[; {other} is as likely]',
   'run/shortened-name': 'no file can have this name beside the others, or it is too long; its text is {path}',
   'run/interrupted': 'interrupted[; {out} is as it was]',
+  'run/begins-anew':
+    'interrupted; {out} is as it was. The same command begins anew; with --cache FOLDER a run that was stopped goes on where it was',
+  'run/goes-on': 'interrupted; {out} is as it was. The same command goes on where it was: what is done is in {cache}',
   'run/bug': 'this is a bug of cewen; please report it with the lines below',
 
   // Help
@@ -408,7 +413,7 @@ export const english: Readonly<Record<string, string>> = {
   'option/ngrams.min_frequency': 'least frequency of an n-gram',
   'option/context': 'characters to the left and right of an occurrence',
   'option/formats':
-    'forms of the result beside CSV: parquet and xlsx for the tables; gexf, graphml, vosviewer and gephi for the network; jsonl, conllu, vrt, tei, annotation, brat, quanteda, txm and words for the documents; or all',
+    'forms of the result beside CSV: parquet and xlsx for the tables; gexf, graphml, vosviewer and gephi for the network; jsonl, conllu, vrt, tei, annotation, brat, quanteda, txm, words and tables (the tables in them) for the documents; or all',
   'option/report': 'write report.html, which shows the result in a browser, without a network; false leaves it out',
   'option/no-report': 'write no report.html, which else shows the result in a browser, without a network',
   'option/excel': 'byte order mark at the head of CSV files, for Excel',
@@ -423,6 +428,8 @@ export const english: Readonly<Record<string, string>> = {
     'characters of the pieces by which passages are found; more are faster and miss more changed ones',
   'option/reuse.max_gap': 'most characters that may be put in, left out or changed between two parts of one passage',
   'option/reuse.boilerplate': 'a passage in more than so many documents is told as a formula, a row a document',
+  'option/memory':
+    'memory for what is kept of each document until the end of the run, as 64MB or 2GB; more goes to a file in the output folder while the run lasts',
   'option/cache':
     'folder that keeps annotated documents: a later run does only what is new, and one that was stopped goes on where it was',
   'option/no-cache': 'use no cache, whatever the configuration file says',

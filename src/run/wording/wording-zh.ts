@@ -21,6 +21,7 @@ export const chinese: Readonly<Record<string, string>> = {
     '单位 {unit} 的不同词对超过 {limit} 对：为不遗漏词对而又不超出所许内存，运行停止。可用 --max-pairs 放宽（0 表示不限），或减少所计：缩短术语表，调整 --cooccurrence-max-words、--cooccurrence-min-frequency，或不计此单位（--cooccurrence-units）',
   'usage/too-large': '{setting}：至多应为 {expected}，实际为 {found}',
   'usage/not-a-number': '{setting}：应为整数，实际为“{found}”',
+  'usage/not-a-size': '{setting}：应为内存大小，如 64MB 或 2GB，实际为“{found}”',
   'usage/not-workers': '{setting}：应为 auto 或 0 至 256 的整数，实际为“{found}”',
   'usage/not-a-decimal': '{setting}：应为数字，实际为“{found}”',
   'usage/not-a-switch': '{setting}：应为 true 或 false，实际为“{found}”',
@@ -45,6 +46,7 @@ export const chinese: Readonly<Record<string, string>> = {
   'output/full': '磁盘已满（{reason}）；未作任何改动',
   'output/not-writable': '无法写入（{reason}）；未作任何改动',
   'output/no-parent': '应位于已有的文件夹之中；请先建立其上级文件夹（{reason}）',
+  'output/removed': '运行期间该文件夹或其中已写入的内容被删除；请重新运行',
   'output/not-a-folder': '应为文件夹，实际为文件',
   'output/not-a-cache': '应为空文件夹或 cewen 的缓存，实际含有 {found}',
   'output/not-ours': '文件夹中有其他内容（“{found}”）且没有以往结果的清单；请另选文件夹或先清空',
@@ -69,6 +71,9 @@ export const chinese: Readonly<Record<string, string>> = {
   'run/uncertain-list': '{list}：按 {encoding} 读取，但不确定[；也可能是 {other}]',
   'run/shortened-name': '名称过长或与其他文件冲突，不能用作文件名；其文本在 {path}',
   'run/interrupted': '已中断[；{out} 保持原样]',
+  'run/begins-anew':
+    '已中断；{out} 保持原样。重新执行同一命令将从头开始；若使用 --cache 文件夹，中断的运行可从断点继续',
+  'run/goes-on': '已中断；{out} 保持原样。重新执行同一命令即从断点继续：已完成的部分保存在 {cache}',
   'run/bug': '这是 cewen 的缺陷，请附上以下内容报告',
 
   // 帮助
@@ -385,7 +390,7 @@ export const chinese: Readonly<Record<string, string>> = {
   'option/ngrams.min_frequency': 'n 元词组的最低频次',
   'option/context': '每次出现左右各取的字符数',
   'option/formats':
-    'CSV 之外另写的格式：表格 parquet、xlsx；共词网络 gexf、graphml、vosviewer、gephi；文档 jsonl、conllu、vrt、tei、annotation、brat、quanteda、txm、words；all 为全部',
+    'CSV 之外另写的格式：表格 parquet、xlsx；共词网络 gexf、graphml、vosviewer、gephi；文档 jsonl、conllu、vrt、tei、annotation、brat、quanteda、txm、words、tables（文档中的表格）；all 为全部',
   'option/report': '写出 report.html（结果的网页报告，可离线用浏览器打开）；false 则不写',
   'option/no-report': '不写 report.html（结果的网页报告，可离线用浏览器打开）',
   'option/excel': 'CSV 文件开头加字节顺序标记，便于 Excel 打开',
@@ -398,6 +403,8 @@ export const chinese: Readonly<Record<string, string>> = {
   'option/reuse.shingle': '用于查找共有段落的字串长度；越长越快，漏掉的改动段落也越多',
   'option/reuse.max_gap': '同一段落的两部分之间最多可增、删、改的字符数',
   'option/reuse.boilerplate': '出现于多于此数的文档中的段落视为套语，每篇文档一行',
+  'option/memory':
+    '各文档的累计数据在运行结束前可占用的内存，如 64MB、2GB；超出部分在运行期间存入输出文件夹中的临时文件',
   'option/cache': '保存已标注文档的缓存文件夹：再次运行只处理新增部分，中断的运行可从断点继续',
   'option/no-cache': '不使用缓存，无论配置文件如何设置',
   'option/workers':

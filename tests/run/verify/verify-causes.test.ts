@@ -225,7 +225,7 @@ describe('verify names the one cause', () => {
     'similarity.coordinates': 'ca',
     'reuse.min_identity': 0.9,
   };
-  const withoutEffect = ['out', 'cache', 'workers', 'lang', 'document_seconds', 'document_memory'];
+  const withoutEffect = ['out', 'cache', 'workers', 'lang', 'document_seconds', 'document_memory', 'memory'];
 
   test('of every setting of the configuration file', async () => {
     writeFiles(folder.path, files);
@@ -245,6 +245,7 @@ describe('verify names the one cause', () => {
       lang: 'zh',
       document_seconds: 7,
       document_memory: 900,
+      memory: '1 GB',
     })();
     expect(await found()).toEqual({ causes: [], notes: [], isSame: true });
   });
