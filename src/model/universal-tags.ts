@@ -1,3 +1,5 @@
+import type { Tokens } from './tokens.ts';
+
 // Classes of Peking University, which jieba's dictionary uses (Yu Shiwen et al., Specification for Corpus Processing at Peking
 // University, 2003), by Universal POS as universaldependencies.org/u/pos defines them and UD GSDSimp uses them: the likeliest
 // of each. A tag that is not here is taken by its first letter.
@@ -58,6 +60,11 @@ const words: Readonly<Record<string, ReadonlyMap<string, string>>> = {
 };
 
 const signs = /^[\p{S}％%‰°℃＃#＆&＠@]+$/u;
+
+/** The Universal POS of a type of a document: as its neighbours told it, else by its tag. */
+export function universalOf({ types, tags, tag, universal }: Tokens, type: number): string {
+  return universal?.[type] ?? universalTag(tags[tag[type]!] ?? '', types[type]!);
+}
 
 /** The Universal POS of a word by its tag in jieba's tag set; X where the tag says nothing of it. */
 export function universalTag(tag: string, form: string): string {

@@ -1,6 +1,5 @@
 import type { DescribedDocument } from '../model/document.ts';
 import type { Term } from '../model/term.ts';
-import { universalTag } from '../model/universal-tags.ts';
 import { CodePointIndex } from '../text/code-point-index.ts';
 import { documentParts, type Piece, type SentenceParts } from './document-parts.ts';
 import { documentTerms, type TermOccurrence } from './document-terms.ts';
@@ -52,8 +51,7 @@ class SentenceLines {
   }
 
   #line(line: Line, i: number, before: string, isLast: boolean): string {
-    const { form, lemma, kind, tag, part } = line;
-    const universal = kind === 'citation' ? 'SYM' : universalTag(tag, lemma);
+    const { form, lemma, kind, tag, universal, part } = line;
     const misc = [
       ...this.#termOf(line),
       ...(kind === 'citation' ? ['Citation=Yes'] : []),

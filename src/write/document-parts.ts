@@ -1,4 +1,5 @@
 import type { Block, DescribedDocument } from '../model/document.ts';
+import { universalOf, universalTag } from '../model/universal-tags.ts';
 import { isSpace } from '../text/characters.ts';
 
 /** A word, a mark or a citation mark of a text; offsets are UTF-16 units of the text. */
@@ -12,6 +13,8 @@ export interface Piece {
   readonly kind: 'word' | 'mark' | 'citation';
   /** Part of speech in the lexicon; empty where none is known, w for marks. */
   readonly tag: string;
+  /** Universal part of speech; SYM for citation marks. */
+  readonly universal: string;
   /** White space after it, up to the next piece of its block. */
   readonly space: string;
 }
@@ -87,7 +90,15 @@ class PieceReader {
       const to = tokens.end[this.#token]!;
       const index = type[this.#token]!;
       const form = text.slice(at, to);
-      found.push({ start: at, end: to, form, lemma: types[index]!, kind: 'word', tag: tags[tag[index]!] ?? '' });
+      found.push({
+        start: at,
+        end: to,
+        form,
+        lemma: types[index]!,
+        kind: 'word',
+        tag: tags[tag[index]!] ?? '',
+        universal: universalOf(tokens, index),
+      });
       at = to;
     }
     const before = text.slice(start, found[0]?.start ?? end);
@@ -105,7 +116,7 @@ class PieceReader {
     if (from <= at) {
       const end = Math.min(citations.end[this.#citation]!, limit);
       const form = text.slice(at, end);
-      return { start: at, end, form, lemma: form, kind: 'citation', tag: markTag };
+      return { start: at, end, form, lemma: form, kind: 'citation', tag: markTag, universal: 'SYM' };
     }
     const stop = Math.min(from, limit);
     const sign = String.fromCodePoint(text.codePointAt(at)!);
@@ -116,6 +127,6 @@ class PieceReader {
       end += next.length;
     }
     const form = text.slice(at, end);
-    return { start: at, end, form, lemma: form, kind: 'mark', tag: markTag };
+    return { start: at, end, form, lemma: form, kind: 'mark', tag: markTag, universal: universalTag(markTag, form) };
   }
 }

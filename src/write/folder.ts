@@ -94,8 +94,12 @@ export class OutputFolder {
   async abandon(): Promise<void> {
     await this.#texts.end();
     for (const writer of this.#writers) writer.abandon();
-    rmSync(this.#staging, { recursive: true, force: true });
-    if (this.#created && existsSync(this.path) && readdirSync(this.path).length === 0) rmdirSync(this.path);
+    try {
+      rmSync(this.#staging, { recursive: true, force: true });
+      if (this.#created && existsSync(this.path) && readdirSync(this.path).length === 0) rmdirSync(this.path);
+    } catch {
+      // Where nothing can be removed any more, that is why the run failed: it is told, and the next run removes the rest.
+    }
   }
 
   /** What is missing was there when the folder was claimed: somebody has removed it. */

@@ -1,6 +1,6 @@
 import type { BlockKind, DescribedDocument } from '../model/document.ts';
 import type { Term } from '../model/term.ts';
-import { universalTag } from '../model/universal-tags.ts';
+import { universalOf } from '../model/universal-tags.ts';
 import { CodePointIndex } from '../text/code-point-index.ts';
 import { documentTerms } from './document-terms.ts';
 import { jsonText } from './json-text.ts';
@@ -43,7 +43,7 @@ export function standoffLine(
       const form = types[type[i]!]!;
       const own = tags[tag[type[i]!]!] ?? '';
       const isWhole = form === text.slice(start, end);
-      return { ...span(start, end), tag: own, upos: universalTag(own, form), ...(isWhole ? {} : { form }) };
+      return { ...span(start, end), tag: own, upos: universalOf(tokens, type[i]!), ...(isWhole ? {} : { form }) };
     }),
     terms: documentTerms(document, terms).map(({ start, end, term, category, isNested }) => ({
       ...span(start, end),

@@ -1,6 +1,5 @@
 import type { BlockKind, DescribedDocument } from '../model/document.ts';
 import type { Term } from '../model/term.ts';
-import { universalTag } from '../model/universal-tags.ts';
 import { type BlockParts, documentParts, type Piece } from './document-parts.ts';
 import { pageStarts } from './page-starts.ts';
 import { teiHeader } from './tei-header.ts';
@@ -151,7 +150,7 @@ class WordElements {
   }
 
   #piece(piece: Piece, isLast: boolean): string {
-    const { end, form, lemma, kind, tag, space } = piece;
+    const { end, form, lemma, kind, tag, universal, space } = piece;
     let pages = '';
     for (; this.#page < this.#pages.length && this.#pages[this.#page]!.at < end; this.#page++) {
       pages += `<pb n="${this.#pages[this.#page]!.page}"/>`;
@@ -165,7 +164,7 @@ class WordElements {
     const attributes =
       id +
       (tag === '' ? '' : ` pos="${xmlText(tag)}"`) +
-      ` msd="UPOS=${universalTag(tag, lemma)}"` +
+      ` msd="UPOS=${universal}"` +
       (lemma === form ? '' : ` lemma="${xmlText(lemma)}"`) +
       (space === '' && !isLast ? ' join="right"' : '');
     const name = kind === 'word' ? 'w' : 'pc';

@@ -3,7 +3,6 @@ import { describedFields } from '../model/description.ts';
 import type { DescribedDocument } from '../model/document.ts';
 import type { Cell, TableSchema } from '../model/table.ts';
 import type { Term } from '../model/term.ts';
-import { universalTag } from '../model/universal-tags.ts';
 import { attributeNames } from './attribute-names.ts';
 import { documentFields } from './document-fields.ts';
 import { documentParts } from './document-parts.ts';
@@ -20,12 +19,11 @@ export function txmText(document: DescribedDocument, terms: readonly Term[]): st
     out.push(`<p kind="${block.kind}">`);
     for (const { number, pieces } of sentences) {
       out.push(`<s n="${number}">`);
-      for (const { start, end, form, lemma, tag, kind } of pieces) {
+      for (const { start, end, form, tag, universal } of pieces) {
         while (next < outer.length && outer[next]!.end <= start) next++;
         const found = outer[next];
         const term = found !== undefined && found.start < end ? found : undefined;
         const place = term === undefined ? '' : term.start >= start ? 'B' : 'I';
-        const universal = kind === 'citation' ? 'SYM' : universalTag(tag, lemma);
         out.push(
           `<w pos="${xmlText(tag)}" upos="${universal}" term="${xmlText(term?.term ?? '')}" category="${xmlText(term?.category ?? '')}" place="${place}">${xmlText(form)}</w>`,
         );

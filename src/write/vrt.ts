@@ -1,7 +1,6 @@
 import { describedFields } from '../model/description.ts';
 import type { BlockKind, DescribedDocument } from '../model/document.ts';
 import type { Term } from '../model/term.ts';
-import { universalTag } from '../model/universal-tags.ts';
 import { asciiId } from './ascii-id.ts';
 import { attributeNames } from './attribute-names.ts';
 import { documentFields } from './document-fields.ts';
@@ -69,8 +68,7 @@ function vrtNames(metadata: readonly string[]): string[] {
   return attributeNames([...describedFields, ...metadata], taken);
 }
 
-function line({ form, lemma, tag, kind }: Piece): string {
-  const universal = kind === 'citation' ? 'SYM' : universalTag(tag, lemma);
+function line({ form, lemma, tag, universal }: Piece): string {
   return [content(form), content(lemma), tag === '' ? 'x' : tag, universal].join('\t');
 }
 

@@ -2,6 +2,7 @@ import { text, whole } from '../../model/columns.ts';
 import type { TaggedDocument } from '../../model/document.ts';
 import type { Cell, TableSchema } from '../../model/table.ts';
 import type { Term } from '../../model/term.ts';
+import { universalOf } from '../../model/universal-tags.ts';
 import type { Settings } from '../settings.ts';
 import type { DocumentIndex } from './document-index.ts';
 import type { Places } from './places.ts';
@@ -19,7 +20,8 @@ export const tokensSchema: TableSchema = {
     whole('start', 'Start in the repaired text, in Unicode code points.', '在修复后文本中的起点（Unicode 码点）。'),
     whole('end', 'End in the repaired text, exclusive.', '在修复后文本中的终点（不含）。'),
     text('form', 'The word, citation marks inside it left out.', '词形，不含词中的文献标注。'),
-    text('tag', 'Part of speech in the lexicon.', '词典中的词性。'),
+    text('tag', 'Part of speech, in jieba’s tag set.', '词性（jieba 标记集）。'),
+    text('upos', 'Universal part of speech.', '通用词性（UPOS）。'),
     text('term', 'The listed term, the longest one, that the word is a part of.', '该词所属的术语（取最长者）。'),
     text('category', 'Category of that term.', '该术语的类别。'),
     text(
@@ -62,6 +64,7 @@ export function tokenRows(
       places.text.toCodePoints(to),
       types[type[i]!]!,
       tags[tag[type[i]!]!] ?? null,
+      universalOf(tokens, type[i]!),
       term?.term ?? null,
       term?.category ?? null,
       term === undefined ? null : i > 0 && end[i - 1]! > found.start[next]! ? 'I' : 'B',

@@ -46,6 +46,21 @@ describe('the forms of documents', () => {
     expect(words.sort()).toEqual(conllu);
   });
 
+  test('tell the part of speech that the neighbours of a word tell, with tagger: context', async () => {
+    const out = join(result.root, 'context');
+    const settings = { paths: [join(result.root, 'texts')], tagger: 'context', report: false, workers: 0 } as const;
+    await run({ ...settings, out, formats: ['conllu'], tables: ['documents', 'tokens'] });
+    const lines = readFileSync(join(out, 'conllu/2016/甲省.txt.conllu'), 'utf8').split('\n');
+    const words = lines
+      .map((line) => line.split('\t'))
+      .filter(({ length, 3: upos }) => length === 10 && upos !== 'PUNCT');
+    const all: Record<string, string>[] = parse(readFileSync(join(out, 'tokens.csv')), { columns: true });
+    const tokens = all.filter(({ document }) => document === '2016/甲省.txt');
+    expect(words.map(([, form, , upos]) => [form, upos])).toEqual(tokens.map(({ form, upos }) => [form, upos]));
+    // 创新 is a verb in the dictionary; here it is the subject matter.
+    expect(tokens.filter(({ form }) => form === '创新').map(({ upos }) => upos)).toContain('NOUN');
+  }, 60_000);
+
   test('count terms as occurrences.csv does', () => {
     const found = rows('occurrences.csv').length;
     const documents = read('jsonl', 'documents.jsonl')
