@@ -88,7 +88,8 @@ describe('a run that is disturbed in the middle', () => {
         user,
       );
       expect({ code, stderr }).toEqual({ code: 5, stderr: expect.stringContaining('cannot be written to (EACCES)') });
-      expect(result('out')).toEqual(before);
+      const left = Object.entries(result('out')).filter(([name]) => !name.startsWith('.cewen-partial'));
+      expect(Object.fromEntries(left)).toEqual(before);
       expect(run('--out', 'out', '--context', '3').code).toBe(0);
       expect(result('out')).toEqual(before);
     },
