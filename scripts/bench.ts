@@ -1,12 +1,12 @@
 /**
- * `npm run bench [-- DIR]`: the whole main job (text files to all default tables, one worker) against bare
+ * `npm run bench [-- DIR]`: the whole main job (text files to all default tables, one worker, then two) against bare
  * `nodejieba.cut(paragraph, true)` over the same text in the same process, in alternating pairs; and the peak memory of
  * fresh processes over growing numbers of documents; and the
  * segmenters by themselves, many small documents, and pages of PDF beside bare extraction. Prints a table and writes output/bench.json.
  */
 import { execFileSync } from 'node:child_process';
 import {
-  copyFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -19,11 +19,11 @@ import { createRequire } from 'node:module';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type CorpusFile, listCorpus } from '../src/ingest/corpus.ts';
-import { readDocument } from '../src/ingest/read-document.ts';
+import { listCorpus } from '../src/ingest/corpus.ts';
 import { findPackageRoot } from '../src/run/resource/package-root.ts';
 import { run } from '../src/run/run.ts';
 import { settingsSchema } from '../src/run/settings.ts';
+import { copyDocuments, makeCorpus } from './bench-corpus.ts';
 import { benchEngines } from './bench-engines.ts';
 import { benchPages } from './bench-pages.ts';
 import { madePdf } from './made-pdf.ts';
@@ -31,56 +31,12 @@ import { median } from './median.ts';
 
 const pairs = 5;
 const reportPages = 200;
-const leastBytes = 5_000_000;
 const multiples = [1, 2, 4] as const;
 
 const { folder: root } = findPackageRoot();
 const cli = fileURLToPath(new URL('../src/cli.js', import.meta.url));
 const temporary = mkdtempSync(join(tmpdir(), 'cewen-bench-'));
 process.on('exit', () => rmSync(temporary, { recursive: true, force: true }));
-
-/** mulberry32: a small generator with a seed, so that every bench has the same corpus. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-/** A report is as long as so many of the sample texts. */
-const textsOfReport = 8;
-
-/** Writes documents of so many variations of the sample texts, other digits in each, until there are enough bytes. */
-async function makeCorpus(folder: string, textsOfDocument: number): Promise<void> {
-  const { files: own } = listCorpus([join(root, 'corpus')]);
-  const samples = (await Promise.all(own.map((file) => readDocument(file, {})))).map(({ raw }) => raw);
-  const next = random(20231);
-  mkdirSync(folder);
-  let bytes = 0;
-  for (let i = 0; bytes < leastBytes; i++) {
-    const parts = Array.from(
-      { length: textsOfDocument },
-      (_, part) => samples[(i * textsOfDocument + part) % samples.length] as string,
-    );
-    const text = parts.join('\n\n').replace(/[0-9]/g, () => String(Math.floor(next() * 10)));
-    const name = join(folder, `${String(i).padStart(5, '0')}.txt`);
-    writeFileSync(name, text);
-    bytes += statSync(name).size;
-  }
-}
-
-/** Copies a number of the corpus's documents, under a new name where each is needed more than once. */
-function copyDocuments(files: readonly CorpusFile[], count: number, folder: string): void {
-  mkdirSync(folder);
-  for (let i = 0; i < count; i++) {
-    const file = files[i % files.length] as CorpusFile;
-    const ending = file.format === 'markdown' ? 'md' : file.format === 'text' ? 'txt' : file.format;
-    copyFileSync(file.path, join(folder, `${String(i).padStart(6, '0')}.${ending}`));
-  }
-}
 
 function paragraphsUnder(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -93,33 +49,72 @@ function lastLog(out: string): { stages: Record<string, number>; peak_memory_mb:
   return JSON.parse(readFileSync(join(out, 'run-log.jsonl'), 'utf8').trim().split('\n').at(-1) as string);
 }
 
-const given = process.argv[2];
+/** A report is as long as so many of the sample texts. */
+const textsOfReport = 8;
+
+const usage = `npm run bench [-- DIR]
+
+The speed and the memory of cewen on this machine, beside bare nodejieba on the same text: over the documents of DIR, which may be
+of any format, or without DIR over reports that are made from corpus/. It takes some minutes; prints a table and writes
+output/bench.json. The figures are ratios of what is measured in one run: to compare machines or days look at these.
+`;
+
+/** Tells how it is used, and ends. */
+function end(text: string, code: number): never {
+  (code === 0 ? process.stdout : process.stderr).write(text);
+  process.exit(code);
+}
+
+const [given, ...others] = process.argv.slice(2);
+if (given === '--help' || given === '-h') end(usage, 0);
+if (others.length > 0 || given?.startsWith('-')) end(`expected one folder, found ${process.argv.slice(2).join(' ')}\n\n${usage}`, 2);
+if (given !== undefined && !statSync(given, { throwIfNoEntry: false })?.isDirectory()) {
+  end(`expected a folder, found ${existsSync(given) ? 'a file' : 'nothing'}: ${given}\n\n${usage}`, 2);
+}
 const corpus = given ?? join(temporary, 'corpus');
 if (given === undefined) await makeCorpus(corpus, textsOfReport);
 const { files } = listCorpus([corpus]);
+if (files.length === 0) end(`no document in ${corpus}\n`, 3);
 const bytes = files.reduce((sum, file) => sum + statSync(file.path).size, 0);
 const out = join(temporary, 'out');
-const settings = settingsSchema.parse({ paths: [corpus], out });
+const settingsOf = (workers: number) => settingsSchema.parse({ paths: [corpus], out, workers });
 
 // Loads the dictionaries, which neither side is charged for, and lets the compiler see all code once.
-const first = await run(settings);
+const first = await run(settingsOf(1));
 const paragraphs = paragraphsUnder(join(out, 'text'));
 const { cut } = createRequire(import.meta.url)('nodejieba') as { cut(text: string, hmm: boolean): string[] };
 for (const paragraph of paragraphs) cut(paragraph, true);
 
-const times: { bare: number; whole: number }[] = [];
-const stages = new Map<string, number>();
-for (let pair = 0; pair < pairs; pair++) {
-  let start = performance.now();
-  for (const paragraph of paragraphs) cut(paragraph, true);
-  const bare = performance.now() - start;
-  start = performance.now();
-  await run(settings);
-  const whole = performance.now() - start;
-  times.push({ bare, whole });
-  for (const [stage, time] of Object.entries(lastLog(out).stages)) stages.set(stage, (stages.get(stage) ?? 0) + time);
+interface Pair {
+  readonly bare: number;
+  readonly whole: number;
 }
-const ratio = median(times.map(({ bare, whole }) => bare / whole));
+
+const stages = new Map<string, number>();
+
+/** Alternating pairs with so many workers, which are kept from one run to the next. */
+async function benchPairs(workers: number): Promise<Pair[]> {
+  const times: Pair[] = [];
+  const settings = settingsOf(workers);
+  if (workers > 1) await run(settings);
+  for (let pair = 0; pair < pairs; pair++) {
+    let start = performance.now();
+    for (const paragraph of paragraphs) cut(paragraph, true);
+    const bare = performance.now() - start;
+    start = performance.now();
+    await run(settings);
+    times.push({ bare, whole: performance.now() - start });
+    if (workers > 1) continue;
+    for (const [stage, time] of Object.entries(lastLog(out).stages)) stages.set(stage, (stages.get(stage) ?? 0) + time);
+  }
+  return times;
+}
+
+const ratioOf = (times: readonly Pair[]) => median(times.map(({ bare, whole }) => bare / whole));
+const times = await benchPairs(1);
+const timesOfTwo = await benchPairs(2);
+const ratio = ratioOf(times);
+const ratioOfTwo = ratioOf(timesOfTwo);
 
 const engines = benchEngines(paragraphs, Buffer.byteLength(paragraphs.join('\n')), pairs);
 
@@ -171,6 +166,7 @@ const report = {
   whole_mb_per_s: megabytes / (median(times.map(({ whole }) => whole)) / 1000),
   ratio,
   pairs: times,
+  two_workers: { ratio: ratioOfTwo, to_one: ratioOfTwo / ratio, pairs: timesOfTwo },
   stages: Object.fromEntries([...stages].map(([stage, time]) => [stage, time / total])),
   small,
   pdf,
@@ -182,11 +178,13 @@ const report = {
 mkdirSync(join(root, 'output'), { recursive: true });
 writeFileSync(join(root, 'output', 'bench.json'), `${JSON.stringify(report, null, 2)}\n`);
 
+const shown = (times: readonly Pair[]) => times.map(({ bare, whole }) => (bare / whole).toFixed(2)).join(' ');
 const lines = [
   `${files.length} documents, ${megabytes.toFixed(1)} MB, ${first.tokens} words`,
   `bare nodejieba   ${report.bare_mb_per_s.toFixed(2)} MB/s`,
   `whole main job   ${report.whole_mb_per_s.toFixed(2)} MB/s`,
-  `ratio            ${ratio.toFixed(2)} (median of ${pairs} pairs: ${times.map(({ bare, whole }) => (bare / whole).toFixed(2)).join(' ')})`,
+  `one worker       ${ratio.toFixed(2)} times bare (median of ${pairs} pairs: ${shown(times)})`,
+  `two workers      ${ratioOfTwo.toFixed(2)} (${shown(timesOfTwo)}), ${(ratioOfTwo / ratio).toFixed(2)} times one`,
   ...[...stages].map(([stage, time]) => `  ${stage.padEnd(14)} ${((100 * time) / total).toFixed(1).padStart(5)} %`),
   ...engines.speeds.map(
     ({ name, tokens, mb_per_s, ratio }) =>

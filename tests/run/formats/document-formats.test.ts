@@ -48,7 +48,8 @@ describe('the forms of documents', () => {
 
   test('tell the part of speech that the neighbours of a word tell, with tagger: context', async () => {
     const out = join(result.root, 'context');
-    const settings = { paths: [join(result.root, 'texts')], tagger: 'context', report: false, workers: 0 } as const;
+    const given = { paths: [join(result.root, 'texts')], terms: [join(result.root, 'terms.csv')] };
+    const settings = { ...given, tagger: 'context', report: false, workers: 0 } as const;
     await run({ ...settings, out, formats: ['conllu'], tables: ['documents', 'tokens'] });
     const lines = readFileSync(join(out, 'conllu/2016/甲省.txt.conllu'), 'utf8').split('\n');
     const words = lines
