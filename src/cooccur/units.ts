@@ -5,8 +5,10 @@ import { checkLimit, mergePairs, type PairTable, pairTable } from './pair-table.
 /** What two things can be together in, in the order of the table. A paragraph is any block that is counted. */
 export const unitKinds = ['sentence', 'paragraph', 'document', 'window', 'span'] as const;
 
+/** The stretch of text in which two things have to stand to count as a pair. */
 export type UnitKind = (typeof unitKinds)[number];
 
+/** Which units of text pairs are counted in, and which of them are kept. */
 export interface CooccurrenceSettings {
   readonly countKinds: readonly BlockKind[];
   readonly units: readonly UnitKind[];

@@ -9,6 +9,7 @@ import { readBytes } from './read-bytes.ts';
 import { memberBytes, memberRow } from './read-member.ts';
 import { readers } from './readers.ts';
 
+/** How a document is read. */
 export interface ReadOptions {
   /** A name that `encodingNamed` knows; without it, or with `auto`, each file's own encoding is found. */
   readonly encoding?: string;

@@ -1,6 +1,7 @@
 import { benjaminiHochberg } from './correction.ts';
 
 export const adjustments = ['none', 'bonferroni', 'sidak', 'holm', 'hochberg', 'bh', 'by'] as const;
+/** A correction for many tests, see `adjust`. */
 export type Adjustment = (typeof adjustments)[number];
 
 /**

@@ -81,6 +81,7 @@ const measures = {
   fisher_greater_log10: (table) => fisherTest(table).log10_greater,
 } satisfies Record<string, (table: Table) => number>;
 
+/** Name of an association measure. */
 export type AssociationName = keyof typeof measures;
 
 /** How strongly two things go together. A measure that is not defined for a table is NaN. */

@@ -1,5 +1,6 @@
 import { seededRandom } from './random.ts';
 
+/** Places of things in a plane or a space, from their distances. */
 export interface Scaling {
   /** One row an item, `dimensions` numbers each; a dimension that the distances do not have is 0. */
   readonly coordinates: readonly Float64Array[];

@@ -7,6 +7,7 @@ export const distanceKinds = [
   'bray_curtis',
   'jaccard',
 ] as const;
+/** A way to measure the distance of two rows, see `distance`. */
 export type DistanceKind = (typeof distanceKinds)[number];
 
 /** How far two rows of numbers of one length are apart; NaN where the kind is not defined for them. */

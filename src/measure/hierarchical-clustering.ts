@@ -1,6 +1,7 @@
 /** How far two clusters are apart: `ward` on distances as they are, squared inside (ward.D2 of R). */
 export const linkages = ['average', 'complete', 'single', 'ward'] as const;
 
+/** How far a cluster is from another. */
 export type Linkage = (typeof linkages)[number];
 
 /** A tree of n items in the convention of R's hclust. */

@@ -12,6 +12,7 @@ export interface KeynessCounts {
   readonly n2: number;
 }
 
+/** What some measures of keyness need beside the counts. */
 export interface KeynessOptions {
   /** Number of words that are compared: confidence bounds are corrected for so many (Bonferroni). 1 if left out. */
   readonly comparisons?: number;

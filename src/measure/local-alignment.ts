@@ -1,3 +1,4 @@
+/** What a match, a mismatch and a gap are worth. */
 export interface AlignmentScores {
   readonly match: number;
   /** Below 0, as is the gap. */

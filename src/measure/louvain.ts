@@ -1,12 +1,14 @@
 import { type Edge, neighboursOf } from './network.ts';
 import { seededRandom } from './random.ts';
 
+/** A division of the nodes of a network. */
 export interface Communities {
   /** The community of each node, from 1 by their lowest nodes. */
   readonly community: readonly number[];
   readonly modularity: number;
 }
 
+/** How communities are looked for. */
 export interface LouvainSettings {
   /** Above 1 more and smaller communities, below 1 fewer. Reichardt & Bornholdt 2006 */
   readonly resolution?: number;

@@ -5,6 +5,7 @@ export interface Edge {
   readonly weight: number;
 }
 
+/** Measures of how central each node is, an element a node. */
 export interface Centralities {
   readonly degree: Float64Array;
   readonly weighted_degree: Float64Array;

@@ -11,6 +11,7 @@ export const describedFields = [
   'abstract',
 ] as const;
 
+/** What a document can tell of itself; a column of documents.csv each. */
 export type DescribedField = (typeof describedFields)[number];
 
 /** Several values of a field are parted by `; `; a semicolon inside one is full-width. */

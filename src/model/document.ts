@@ -18,6 +18,7 @@ export const blockKinds = [
   'furniture',
 ] as const;
 
+/** What a block is. */
 export type BlockKind = (typeof blockKinds)[number];
 
 /**

@@ -1,6 +1,7 @@
 /** Kinds of failure that a user can act on, with the exit code of each. */
 export const exitCodes = { usage: 2, input: 3, resource: 4, output: 5 } as const;
 
+/** What a fault is about: the command line, the input, the output. */
 export type ErrorKind = keyof typeof exitCodes;
 
 /**

@@ -1,5 +1,6 @@
 import type { Span } from '../text/offset-map.ts';
 
+/** How much a message matters: an error costs a document, a warning may cost text, an info is to be known. */
 export type Severity = 'info' | 'warning' | 'error';
 
 /**

@@ -1,6 +1,7 @@
 /** A cell of a table; null is missing (an empty cell). */
 export type Cell = string | number | null;
 
+/** A column of a table, with its description in English and Chinese. */
 export interface Column {
   readonly name: string;
   readonly type: 'string' | 'integer' | 'number';

@@ -11,6 +11,7 @@ import type { TraditionalVariant } from './variant-chains.ts';
 import { type AmbiguousConversion, simplify } from './variants.ts';
 import { foldWidths } from './widths.ts';
 
+/** What is made alike; what is switched off stays as it was written. */
 export interface NormaliseSettings {
   /** The kind of Traditional text that is put into Simplified; `auto` decides for each document, `none` leaves all as it is. */
   readonly variant: 'auto' | 'none' | TraditionalVariant;

@@ -5,6 +5,7 @@ import type { ManifestSettings } from './result/manifest.ts';
 export interface RunHooks {
   /** Ends the run between two documents; its reason is the name of the signal. */
   readonly signal?: AbortSignal;
+  /** Called before each document, and once at the end. */
   readonly progress?: (done: number, total: number, document: string) => void;
   /** Whether nothing is run after it: then the threads go before the tables are finished, which need their memory. */
   readonly isLast?: boolean;

@@ -167,6 +167,7 @@ export const settingsSchema = z.strictObject({
   lang: z.enum(['en', 'zh']).nullable().default(null),
 });
 
+/** All settings of a run, checked and with their defaults. */
 export type Settings = z.infer<typeof settingsSchema>;
 
 /** Settings as a configuration file or a caller gives them: whatever is left out has its default. */

@@ -36,6 +36,7 @@ export const tableNames = [
   'messages',
 ] as const;
 
+/** Name of a table of a result, and of its CSV file. */
 export type TableName = (typeof tableNames)[number];
 
 /** Tables that are written where nothing else is asked for; `tables: [default, ngrams]` is these and one more. */

@@ -8,6 +8,7 @@ import { type FormIndex, indexForms } from './term-forms.ts';
 import { TermMatcher } from './term-matcher.ts';
 import { isWhole, wordsAcross } from './word-boundaries.ts';
 
+/** Where a term counts, and in what letters. */
 export interface TagSettings {
   /** `word`: an occurrence begins and ends where words of the fine reading do; `any`: anywhere. */
   readonly boundary: 'word' | 'any';

@@ -33,6 +33,7 @@ export function dimensionsOf(entries: readonly GradedEntry[]): string[] {
 /** Marks end a clause: what stands before 、 or ， does not modify what stands after it. */
 const mark = /[\p{P}\p{S}]/u;
 
+/** The scores of documents by a list of graded words, a dimension each. */
 export function createScoreWords(entries: readonly GradedEntry[], settings: ScoreSettings): ScoreWords {
   const used = settings.modifiers ? entries : entries.filter(({ role }) => role === 'word');
   const search = new PlainSearch(

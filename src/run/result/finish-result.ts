@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type DescribedFile, dataPackage } from '../../write/data-package.ts';
 import { manifestFormat, manifestName, type OutputFolder, runLogName } from '../../write/folder.ts';
+import { jsonPieces } from '../../write/json-pieces.ts';
 import { breathe } from '../breathe.ts';
 import { Interrupted } from '../interrupted.ts';
 import type { StageSettings } from '../plan.ts';
@@ -11,7 +12,7 @@ import type { Settings } from '../settings.ts';
 import type { Stopwatch } from '../stopwatch.ts';
 import { absoluteSettings } from '../verify/absolute-settings.ts';
 import { say } from '../wording/wording.ts';
-import { lastPart, type ManifestFile, manifestSettings, manifestText, runtime, sortedCounts } from './manifest.ts';
+import { lastPart, type ManifestFile, manifestPieces, manifestSettings, runtime, sortedCounts } from './manifest.ts';
 import { peakMemory } from './peak-memory.ts';
 import type { ResultTables } from './result-tables.ts';
 import type { RunLogEnd, RunLogFailure, RunLogStart } from './run-log.ts';
@@ -41,9 +42,9 @@ export async function finishResult({
   watch,
   hooks,
 }: FinishedRun): Promise<string[]> {
-  const write = (name: string, text: string) => {
+  const write = (name: string, pieces: Iterable<string>) => {
     const file = folder.file(name);
-    file.write(text);
+    for (const piece of pieces) file.write(piece);
     return { path: name, ...file.close() };
   };
   const { version } = findPackageRoot();
@@ -54,10 +55,10 @@ export async function finishResult({
     : finished;
   const conventions = { en: say('en', 'package/conventions'), zh: say('zh', 'package/conventions') };
   const description = { ...dataPackage(files, conventions), cewen: { version, settings: shown } };
-  const outputs = [...files, write('datapackage.json', json(description))];
+  const outputs = [...files, write('datapackage.json', jsonPieces(description))];
   write(
     manifestName,
-    manifestText({
+    manifestPieces({
       format: manifestFormat,
       tool: { name: 'cewen', version },
       runtime: runtime(),
@@ -94,7 +95,10 @@ export async function finishResult({
       peak_memory_mb: peakMemory(),
     },
   ];
-  write(runLogName, log.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  write(
+    runLogName,
+    log.map((line) => `${JSON.stringify(line)}\n`),
+  );
   const names = outputs.map(({ path }) => path.replace(/\/.*/s, '/')).filter((name) => name !== 'text/');
   return [...new Set(names), manifestName];
 }
@@ -131,8 +135,4 @@ async function finishReport(
 ): Promise<DescribedFile> {
   const { writeReport } = await import('../report/write-report.ts');
   return watch.time('report', () => writeReport({ folder, settings, files, views: tables.views, sums: tables.sums }));
-}
-
-function json(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -1,5 +1,6 @@
 import type { Container } from '../../ingest/list-members.ts';
 import type { manifestFormat } from '../../write/folder.ts';
+import { jsonPieces } from '../../write/json-pieces.ts';
 import type { Settings } from '../settings.ts';
 
 /** A file by its name relative to the input or output folder, with `/`. */
@@ -39,9 +40,9 @@ export interface Manifest {
   readonly outputs: readonly ManifestFile[];
 }
 
-/** The text of manifest.json. */
-export function manifestText(manifest: Manifest): string {
-  return `${JSON.stringify(manifest, null, 2)}\n`;
+/** The text of manifest.json, in pieces. */
+export function manifestPieces(manifest: Manifest): Iterable<string> {
+  return jsonPieces({ ...manifest });
 }
 
 /** Settings as the manifest keeps them: files by the last part of their names. */

@@ -1,6 +1,7 @@
 import { english } from './wording-en.ts';
 import { chinese } from './wording-zh.ts';
 
+/** Language of messages, help and reports. */
 export type Language = 'en' | 'zh';
 
 const texts: Readonly<Record<Language, Readonly<Record<string, string>>>> = { en: english, zh: chinese };
