@@ -1,4 +1,4 @@
-import { type CsvError, parse } from 'csv-parse/sync';
+import { type CsvError, parse } from 'csv-parse/browser/esm/sync';
 import { CorpusError } from '../model/errors.ts';
 import type { Message } from '../model/message.ts';
 import type { ReferenceList } from './reference.ts';

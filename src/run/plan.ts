@@ -45,6 +45,8 @@ export interface Plan {
     watch: Stopwatch,
     pause?: () => Promise<void>,
   ): Promise<DescribedDocument>;
+  /** Takes a document that was read through all stages. Throws StageError where one fails. */
+  annotate(document: RawDocument, watch: Stopwatch): Promise<DescribedDocument>;
 }
 
 // Characters from which on a stage takes longer than a user who pressed Ctrl-C should wait.
@@ -52,12 +54,14 @@ const long = 1_000_000;
 
 /** Throws what keeps the segmenter from starting. */
 export function createPlan({ settings, terms, userWords, lexicon, cache: place }: PlanInput): Plan {
-  const { variant, widths, punctuation, boundary, ignore_case: ignoreCase, engine } = settings;
+  const { variant, widths, punctuation, boundary, ignore_case: ignoreCase, engine: name } = settings;
   const repair = createRepair();
   const normalise = createNormalise({ variant, widths, punctuation });
   const normaliseForm = formNormaliser(terms, { variant, widths, punctuation });
   const listed = terms.flatMap(({ term, variants }) => [term, ...variants]).map(normaliseForm);
-  const segment = createSegment(createEngine({ engine, lexicon, listed, userWords }), {
+  const { granularity, model } = settings;
+  const engine = createEngine({ engine: name, lexicon, listed, userWords, granularity, model });
+  const segment = createSegment(engine, {
     policyTokens: settings.policy_tokens,
     units: settings.number_units,
     listed: [...listed, ...userWords.map(({ form }) => form)],
@@ -65,45 +69,58 @@ export function createPlan({ settings, terms, userWords, lexicon, cache: place }
   const tagger = settings.tagger === 'context' ? loadTagger() : undefined;
   const tag = createTag(terms, { boundary, ignoreCase }, normaliseForm);
   const describe = createDescribe();
-  const cache = place === undefined ? undefined : new DocumentCache(place, settings, listed, userWords);
+  const cache = place === undefined ? undefined : new DocumentCache(place, settings, listed, userWords, engine.version);
+  /** The stages for one document. */
+  const stagesFor = (id: string, watch: Stopwatch, pause?: () => Promise<void>) => {
+    const failed = (stage: string, cause: unknown) =>
+      cause instanceof CorpusError ? cause : new StageError(stage, id, cause);
+    const reading = async <T>(action: () => T | Promise<T>) => {
+      try {
+        return await watch.time('read', action);
+      } catch (cause) {
+        throw failed('read', cause);
+      }
+    };
+    let isLong = false;
+    const through = async <In, Out>(stage: Stage<In, Out>, input: In): Promise<Out> => {
+      if (isLong) await pause?.();
+      return watch.time(stage.name, () => {
+        try {
+          return stage.run(input);
+        } catch (cause) {
+          throw failed(stage.name, cause);
+        }
+      });
+    };
+    return {
+      reading,
+      async segmented(raw: RawDocument): Promise<SegmentedDocument> {
+        isLong = raw.raw.length >= long;
+        return through(segment, await through(normalise, await through(repair, raw)));
+      },
+      async described(document: SegmentedDocument): Promise<DescribedDocument> {
+        isLong = document.raw.length >= long;
+        const inContext = tagger === undefined ? document : await through(tagger, document);
+        return through(describe, await through(tag, inContext));
+      },
+    };
+  };
   return {
     stages: [repair, normalise, segment, ...(tagger === undefined ? [] : [tagger]), tag, describe].map((stage) => ({
       name: stage.name,
       settings: stage.settings,
     })),
     async process(file, meta, watch, pause) {
-      const failed = (stage: string, cause: unknown) =>
-        cause instanceof CorpusError ? cause : new StageError(stage, file.id, cause);
-      const reading = async <T>(action: () => T | Promise<T>) => {
-        try {
-          return await watch.time('read', action);
-        } catch (cause) {
-          throw failed('read', cause);
-        }
-      };
+      const { reading, segmented, described } = stagesFor(file.id, watch, pause);
       const opened = await reading(() => openDocument(file, meta, { encoding: settings.encoding }));
-      let isLong = false;
-      const through = async <In, Out>(stage: Stage<In, Out>, input: In): Promise<Out> => {
-        if (isLong) await pause?.();
-        return watch.time(stage.name, () => {
-          try {
-            return stage.run(input);
-          } catch (cause) {
-            throw failed(stage.name, cause);
-          }
-        });
-      };
-      const segmented = async (): Promise<SegmentedDocument> => {
-        const raw = await reading(() => opened.read());
-        isLong = raw.raw.length >= long;
-        return through(segment, await through(normalise, await through(repair, raw)));
-      };
       const known = cache && watch.time('cache', () => cache.find(opened, file.id));
-      const document = known ?? (await segmented());
-      isLong = document.raw.length >= long;
+      const document = known ?? (await segmented(await reading(() => opened.read())));
       if (cache !== undefined && known === undefined) watch.time('cache', () => cache.store(opened, document));
-      const inContext = tagger === undefined ? document : await through(tagger, document);
-      return through(describe, await through(tag, inContext));
+      return described(document);
+    },
+    async annotate(document, watch) {
+      const { segmented, described } = stagesFor(document.id, watch);
+      return described(await segmented(document));
     },
   };
 }

@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync';
+import { parse } from 'csv-parse/browser/esm/sync';
 import { candidateColumns } from '../model/candidate-columns.ts';
 import type { Message } from '../model/message.ts';
 import { type Entry, fault, formsIn } from './term-entry.ts';

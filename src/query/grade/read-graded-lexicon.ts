@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync';
+import { parse } from 'csv-parse/browser/esm/sync';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
 import { CorpusError } from '../../model/errors.ts';
 import { type GradedEntry, type GradedRole, usualNegation } from './graded-entry.ts';
