@@ -27,6 +27,8 @@ export function networkView(): View {
   const isNarrow = window.innerWidth < 600;
   // Terms that meet none often enough have no place in the picture.
   const everLinked = new Set(edges.flatMap(([a, b]) => [a, b]));
+  const places = [...everLinked].map((i) => nodes[i]!.x);
+  const rightFrom = Math.min(...places) + 0.7 * (Math.max(...places) - Math.min(...places));
   const picture = chart(say('network'), isNarrow ? 440 : 640, () => {
     const drawn = edges.filter(([, , weight]) => weight >= least);
     const linked = new Set(drawn.flatMap(([a, b]) => [a, b]));
@@ -40,8 +42,8 @@ export function networkView(): View {
           roam: true,
           top: 30,
           bottom: 30,
-          left: 50,
-          right: 50,
+          left: isNarrow ? 20 : 50,
+          right: isNarrow ? 20 : 50,
           labelLayout: { hideOverlap: true },
           emphasis: { focus: 'adjacency' },
           data: nodes.flatMap(({ name, frequency, community, x, y }, i) =>
@@ -53,14 +55,15 @@ export function networkView(): View {
                     name,
                     value: frequency,
                     x: x * (isNarrow ? 400 : 640),
-                    y: -y * 400,
+                    y: -y * (isNarrow ? 560 : 400),
                     symbolSize: linked.has(i)
                       ? (isNarrow ? 5 : 8) + (isNarrow ? 13 : 26) * Math.sqrt(frequency / greatest)
                       : 4,
                     itemStyle: { color: colour(community - 1), opacity: linked.has(i) ? 0.95 : 0.25 },
                     label: {
                       show: linked.has(i),
-                      position: 'right',
+                      // Names at the right edge would leave the picture.
+                      position: x > rightFrom ? 'left' : 'right',
                       color: styleValue('--ink'),
                       fontSize: isNarrow ? 10 : 12,
                       textBorderColor: styleValue('--paper'),

@@ -15,8 +15,8 @@ export function reportOccurrences(
   const columns = source.columnsOf('occurrences');
   const places: number[][] = frequencies.map(() => []);
   const concordance: ReportCell[][] = [];
-  const lineShare = fairShare(frequencies, mostLines);
-  const placeShare = fairShare(frequencies, mostPlaces);
+  const lineShares = fairShares(frequencies, mostLines);
+  const placeShares = fairShares(frequencies, mostPlaces);
   if (columns.length === 0) return { concordance, places, placesSampled: false };
   const at = (name: string) => columns.indexOf(name);
   const [document, term, category, start] = [at('document'), at('term'), at('category'), at('start')];
@@ -27,11 +27,11 @@ export function reportOccurrences(
     const d = documents.get(String(row.cell(document)));
     if (t === undefined || d === undefined) continue;
     const number = seen[t]!++;
-    if (isTaken(number, frequencies[t]!, placeShare)) places[t]!.push(d, Number(row.cell(start)));
-    if (!isTaken(number, frequencies[t]!, lineShare)) continue;
+    if (isTaken(number, frequencies[t]!, placeShares[t]!)) places[t]!.push(d, Number(row.cell(start)));
+    if (!isTaken(number, frequencies[t]!, lineShares[t]!)) continue;
     concordance.push([d, t, ...shown.map((column) => row.cell(column))]);
   }
-  return { concordance, places, placesSampled: frequencies.some((frequency) => frequency > placeShare) };
+  return { concordance, places, placesSampled: frequencies.some((frequency, t) => frequency > placeShares[t]!) };
 }
 
 /** A term may stand in two categories, a row each. */
@@ -39,17 +39,24 @@ export function termKey(term: unknown, category: unknown): string {
   return `${String(term)}\t${category === null ? '' : String(category)}`;
 }
 
-/** The most that each may have so that all together have no more than `most`. */
-function fairShare(frequencies: readonly number[], most: number): number {
+/**
+ * How many each may have so that all together have no more than `most`: by the square roots of their frequencies, so that a
+ * frequent term has more to show than a rare one, and the rare ones something.
+ */
+function fairShares(frequencies: readonly number[], most: number): number[] {
+  const shares = (factor: number) =>
+    frequencies.map((frequency) => Math.min(frequency, Math.floor(factor * Math.sqrt(frequency))));
+  const sum = (all: readonly number[]) => all.reduce((total, share) => total + share, 0);
+  if (sum(frequencies) <= most) return [...frequencies];
   let low = 0;
-  let high = Math.max(most, ...frequencies.slice(0, 1));
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    const sum = frequencies.reduce((all, frequency) => all + Math.min(frequency, middle), 0);
-    if (sum <= most) low = middle;
-    else high = middle - 1;
+  let high = most;
+  // As near as it shows: the shares are whole.
+  for (let step = 0; step < 40; step++) {
+    const middle = (low + high) / 2;
+    if (sum(shares(middle)) <= most) low = middle;
+    else high = middle;
   }
-  return low;
+  return shares(low);
 }
 
 /** Whether the occurrence of this number, from 0, is among `share` that are spread evenly over all. */
