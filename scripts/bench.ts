@@ -19,10 +19,12 @@ import { createRequire } from 'node:module';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { listCorpus } from '../src/ingest/corpus.ts';
+import { type CorpusFile, listCorpus } from '../src/ingest/corpus.ts';
+import { CorpusError } from '../src/model/errors.ts';
 import { findPackageRoot } from '../src/run/resource/package-root.ts';
 import { run } from '../src/run/run.ts';
 import { settingsSchema } from '../src/run/settings.ts';
+import { say } from '../src/run/wording/wording.ts';
 import { copyDocuments, makeCorpus } from './bench-corpus.ts';
 import { benchEngines } from './bench-engines.ts';
 import { benchPages } from './bench-pages.ts';
@@ -65,16 +67,25 @@ function end(text: string, code: number): never {
   process.exit(code);
 }
 
+function listed(folder: string): readonly CorpusFile[] {
+  try {
+    return listCorpus([folder]).files;
+  } catch (error) {
+    if (!(error instanceof CorpusError)) throw error;
+    return end(`${error.place}: ${say('en', error.code, error.values)}\n`, 3);
+  }
+}
+
 const [given, ...others] = process.argv.slice(2);
 if (given === '--help' || given === '-h') end(usage, 0);
-if (others.length > 0 || given?.startsWith('-')) end(`expected one folder, found ${process.argv.slice(2).join(' ')}\n\n${usage}`, 2);
+if (others.length > 0 || given?.startsWith('-'))
+  end(`expected one folder, found ${process.argv.slice(2).join(' ')}\n\n${usage}`, 2);
 if (given !== undefined && !statSync(given, { throwIfNoEntry: false })?.isDirectory()) {
   end(`expected a folder, found ${existsSync(given) ? 'a file' : 'nothing'}: ${given}\n\n${usage}`, 2);
 }
 const corpus = given ?? join(temporary, 'corpus');
 if (given === undefined) await makeCorpus(corpus, textsOfReport);
-const { files } = listCorpus([corpus]);
-if (files.length === 0) end(`no document in ${corpus}\n`, 3);
+const files = listed(corpus);
 const bytes = files.reduce((sum, file) => sum + statSync(file.path).size, 0);
 const out = join(temporary, 'out');
 const settingsOf = (workers: number) => settingsSchema.parse({ paths: [corpus], out, workers });

@@ -35,8 +35,8 @@ export function openCorpus(
   const given = settings.metadata === null ? [] : [settings.metadata];
   const bytes = given.map((path) => held.get(path) ?? readGivenFile(path, 'metadata'));
   // A list of terms among the texts would add one to the count of every term.
-  const { terms, stop_words, user_words, rules, grades, reference_list } = settings;
-  const named = [...terms, ...stop_words, ...user_words, ...rules, ...grades, reference_list ?? none];
+  const { terms, stop_words, user_words, rules, grades, reference_list, model } = settings;
+  const named = [...terms, ...stop_words, ...user_words, ...rules, ...grades, reference_list ?? none, model ?? none];
   const lists = named.filter((path) => path !== builtin && path !== none);
   const corpus = listCorpus(
     settings.paths,

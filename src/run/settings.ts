@@ -5,6 +5,7 @@ import { defaultMeasures, type PairMeasure, pairMeasures } from '../cooccur/pair
 import { unitKinds } from '../cooccur/units.ts';
 import { linkages } from '../measure/hierarchical-clustering.ts';
 import { blockKinds } from '../model/document.ts';
+import { granularities } from '../segment/hybrid/hybrid-engine.ts';
 import { encodingFault } from './command/encoding-fault.ts';
 import { formatNames, formatsOf } from './format-names.ts';
 import { isSize } from './memory-size.ts';
@@ -40,6 +41,8 @@ export const settingsSchema = z.strictObject({
   widths: z.boolean().default(true),
   punctuation: z.boolean().default(true),
   engine: z.enum(engineNames).default('lattice'),
+  granularity: z.enum(granularities).default('standard'),
+  model: text.nullable().default(null),
   user_words: z.array(text).default([]),
   policy_tokens: z.boolean().default(true),
   number_units: z.enum(['apart', 'glued']).default('apart'),

@@ -3,13 +3,14 @@ import { basename, dirname, join } from 'node:path';
 import { type FileDigest, FileWriter } from './file-writer.ts';
 import { writing } from './output-error.ts';
 
-/** Writes a file so that its name stands for the old text or the new one, never for a part. */
-export function writeAtomically(path: string, text: string): FileDigest {
+/** Writes a file so that its name stands for the old content or the new one, never for a part. */
+export function writeAtomically(path: string, content: string | Uint8Array): FileDigest {
   // In the same folder, because a rename cannot cross file systems.
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
   const writer = new FileWriter(temporary);
   try {
-    writer.write(text);
+    if (typeof content === 'string') writer.write(content);
+    else writer.append(content);
     const digest = writer.close();
     writing(path, () => renameSync(temporary, path));
     syncFolder(dirname(path));

@@ -52,16 +52,18 @@ export class DocumentCache {
   /** By the digest of another list, the forms that are in one of both only. */
   readonly #differences = new Map<string, readonly string[] | undefined>();
 
-  /** `listed` are the forms of the term lists, normalised. */
+  /** `listed` are the forms of the term lists, normalised; the version of the engine tells which model it has. */
   constructor(
     { folder, code }: CachePlace,
     settings: Settings,
     listed: readonly string[],
     userWords: readonly UserEntry[],
+    engineVersion: string,
   ) {
     this.#folder = join(folder, versionOf(code));
     this.#code = code;
-    const { encoding, variant, widths, punctuation, engine, policy_tokens, number_units } = settings;
+    const { encoding, variant, widths, punctuation, policy_tokens, number_units } = settings;
+    const engine = [settings.engine, settings.granularity, engineVersion];
     this.#settings = [encoding, variant, widths, punctuation, engine, policy_tokens, number_units, userWords];
     this.#listed = [...new Set(listed)].sort();
     const text = `${this.#listed.join('\n')}\n`;

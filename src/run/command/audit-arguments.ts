@@ -30,6 +30,8 @@ const names = [
   'widths',
   'punctuation',
   'engine',
+  'granularity',
+  'model',
 ];
 const more = ['boundary', 'ignore_case', 'count_kinds', 'excel', 'strict'];
 const keys = settingKeys.filter(({ path }) => [...names, ...more].includes(path.join('.')));

@@ -23,6 +23,7 @@ import {
   type ShardRequest,
   shardRequest,
 } from './shard-arguments.ts';
+import { declareTrain, type TrainRequest } from './train-arguments.ts';
 
 /** What a user asked for. */
 export type Request =
@@ -42,6 +43,7 @@ export type Request =
   | ({ readonly command: 'audit' } & AuditRequest)
   | ({ readonly command: 'kwic' } & KwicRequest)
   | ({ readonly command: 'score' } & ScoreRequest)
+  | ({ readonly command: 'train' } & TrainRequest)
   | ({ readonly command: 'diff' } & DiffRequest)
   | ({ readonly command: 'discover' } & DiscoverRequest)
   | ({ readonly command: 'cache' } & CacheRequest)
@@ -61,6 +63,7 @@ const commands = [
   'kwic',
   'discover',
   'score',
+  'train',
   'cache',
   'init',
   'help',
@@ -151,6 +154,11 @@ export function readCommandLine(argv: readonly string[], language: Language, ver
   });
   declareScore(program, language, (given, found) => {
     request = { command: 'score', ...given };
+    ownFaults = found;
+  });
+
+  declareTrain(program, language, (given, found) => {
+    request = { command: 'train', ...given };
     ownFaults = found;
   });
 

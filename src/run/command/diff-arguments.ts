@@ -45,6 +45,8 @@ const names = [
   'widths',
   'punctuation',
   'engine',
+  'granularity',
+  'model',
   'excel',
 ];
 const keys = settingKeys.filter(({ path }) => names.includes(path.join('.')));

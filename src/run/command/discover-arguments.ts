@@ -45,7 +45,7 @@ const names = [
   'variant',
   'widths',
 ];
-const more = ['punctuation', 'engine', 'ignore_case', 'count_kinds', 'excel', 'strict'];
+const more = ['punctuation', 'engine', 'granularity', 'model', 'ignore_case', 'count_kinds', 'excel', 'strict'];
 const compared = ['by', 'by_separators', 'target', 'reference', 'reference_list', 'reference_size'];
 const keys = settingKeys.filter(({ path }) => [...names, ...more, ...compared].includes(path.join('.')));
 const defaults = { top: 1000, maxLength: 14, maxCandidates: 500_000 } as const;

@@ -50,6 +50,8 @@ const more = [
   'widths',
   'punctuation',
   'engine',
+  'granularity',
+  'model',
   'boundary',
   'ignore_case',
   'count_kinds',

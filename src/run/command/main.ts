@@ -90,6 +90,11 @@ async function obey(request: Request, argv: readonly string[], language: Languag
       process.stdout.write(cacheCommand(request, language));
       return 0;
     }
+    case 'train': {
+      const { trainCommand } = await import('./train-command.ts');
+      process.stdout.write(trainCommand(request, language));
+      return 0;
+    }
     case 'score': {
       const { scoreCommand } = await import('./score-command.ts');
       const { text, warnings } = scoreCommand(request, language);

@@ -68,6 +68,7 @@ function besideConfig(settings: Settings, file: ConfigFile, given: GivenOptions)
     user_words: settings.user_words.map((path) => place('user_words', path)),
     rules: settings.rules.map((path) => place('rules', path)),
     reference_list: place('reference_list', settings.reference_list),
+    model: place('model', settings.model),
     grades: settings.grades.map((path) => place('grades', path)),
   };
 }

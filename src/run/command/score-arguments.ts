@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { type Granularity, granularities } from '../../segment/hybrid/hybrid-engine.ts';
 import { engineNames } from '../resource/create-engine.ts';
 import { defaultSettings } from '../settings.ts';
 import { type Language, say } from '../wording/wording.ts';
@@ -33,6 +34,9 @@ export interface ScoreRequest {
   readonly golds: readonly string[];
   readonly engines: readonly ScoredEngine[];
   readonly vocabulary: string | undefined;
+  /** Of engine `hybrid`, as in a run. */
+  readonly granularity?: Granularity | undefined;
+  readonly model?: string | undefined;
   readonly out: string | undefined;
   readonly encoding: string | undefined;
   readonly excel: boolean;
@@ -42,6 +46,8 @@ export interface ScoreRequest {
 interface Values {
   engine?: string[];
   vocabulary?: string;
+  granularity?: string;
+  model?: string;
   out?: string;
   encoding?: string;
   excel?: boolean;
@@ -67,6 +73,8 @@ export function declareScore(
       collect,
     )
     .option('--vocabulary <file>', tell('help/score-vocabulary'))
+    .option('--granularity <name>', tell('option/granularity'))
+    .option('--model <file>', tell('option/model'))
     .option('-o, --out <file>', tell('help/score-out'))
     .option('--encoding <name>', tell('option/encoding'))
     .option('--excel', tell('option/excel'))
@@ -74,13 +82,16 @@ export function declareScore(
     .addOption(languageOption(language))
     .addHelpText('after', `\n${tell('help/score-examples')}`)
     .action((golds: string[], values: Values) => {
-      const { vocabulary, out, encoding, excel = false, json = false } = values;
+      const { vocabulary, model, out, encoding, excel = false, json = false } = values;
+      const granularity = granularities.find((name) => name === values.granularity);
       const names = (values.engine ?? [usual]).flatMap((list) => list.split(',')).map((name) => name.trim());
       const engines = scoredEngines.filter((name) => names.includes(name));
-      take({ golds, engines, vocabulary, out, encoding, excel, json }, [
+      take({ golds, engines, vocabulary, granularity, model, out, encoding, excel, json }, [
         ...[...new Set(names)].flatMap(engineFault),
         ...emptyFault('gold', golds.includes('') ? '' : undefined),
         ...emptyFault('--vocabulary', vocabulary),
+        ...emptyFault('--model', model),
+        ...(granularity === values.granularity ? [] : [granularityFault(values.granularity!)]),
         ...(out === undefined || /[^/\\]\.csv$/i.test(out) ? [] : [outFault(out)]),
         ...(encoding === undefined
           ? []
@@ -96,6 +107,11 @@ function engineFault(found: string): Fault[] {
   return near === undefined
     ? [{ rule: 'usage/not-one-of', place: '--engine', values }]
     : [{ rule: 'usage/misspelt-value', place: '--engine', values: { ...values, near } }];
+}
+
+function granularityFault(found: string): Fault {
+  const values = { setting: 'granularity', expected: granularities.join(', '), found };
+  return { rule: 'usage/not-one-of', place: '--granularity', values };
 }
 
 function emptyFault(setting: string, value: string | undefined): Fault[] {

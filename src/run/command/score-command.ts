@@ -50,7 +50,7 @@ export function scoreCommand(request: ScoreRequest, language: Language): { text:
   const golds = files.map((file) => readGold(readGivenStream(file, 'gold'), file, encoding));
   const isKnown = vocabulary === undefined ? knownToDictionary() : knownTo(vocabulary, encoding);
   const scored = engines.map((name): Scored => {
-    const engine = engineNamed(name);
+    const engine = engineNamed(name, request);
     const confusions: Confusions = new Map();
     const counts = files.map((file, i) => scoreEngine(engine, file, golds[i]!.sentences, isKnown, confusions));
     return { name, version: engine.version, counts, confusions: byCount(confusions) };
@@ -78,9 +78,14 @@ export function confusionsBeside(out: string): string {
   return out.replace(/\.csv$/i, '-confusions$&');
 }
 
-function engineNamed(name: ScoredEngine): Engine {
+function engineNamed(name: ScoredEngine, { granularity, model }: ScoreRequest): Engine {
   const { engine: plain, hasPolicyTokens } = partsOf(name);
-  const engine = createEngine({ engine: plain, lexicon: loadLexicon() });
+  const engine = createEngine({
+    engine: plain,
+    lexicon: loadLexicon(),
+    granularity: granularity ?? 'standard',
+    model: model ?? null,
+  });
   return hasPolicyTokens ? withPolicyTokens(engine, { units: 'apart' }) : engine;
 }
 

@@ -8,11 +8,11 @@ import { checkGivenFile, type GivenKind, type HeldPipes } from './read-given-fil
  * CorpusError, or SeveralErrors with the first of them before the others.
  */
 export function checkGivenFiles(settings: Settings, held: HeldPipes = new Map()): void {
-  const { paths, metadata, terms, stop_words, user_words, rules, grades, reference_list } = settings;
+  const { paths, metadata, terms, stop_words, user_words, rules, grades, reference_list, model } = settings;
   const missing = paths.filter((path) => !existsSync(path)).map((path) => new CorpusError('input/not-found', path));
   const given: (readonly [string, GivenKind])[] = [
     ...(metadata === null ? [] : [[metadata, 'metadata'] as const]),
-    ...[...terms, ...stop_words, ...user_words, ...rules, ...grades, reference_list ?? none]
+    ...[...terms, ...stop_words, ...user_words, ...rules, ...grades, reference_list ?? none, model ?? none]
       .filter((path) => path !== builtin && path !== none)
       .map((path) => [path, 'list'] as const),
   ];

@@ -107,6 +107,7 @@ export function loadResources(
   const frequencies = settings.reference_list === null ? undefined : readFrequencies(settings.reference_list);
   messages.push(...(frequencies?.messages ?? []));
 
+  if (settings.model !== null) read('model', settings.model);
   for (const path of metadataPaths) read('metadata', path);
   const placed = messages.map((message) => ({ document: String(message.values?.list ?? ''), message }));
   return {

@@ -12,7 +12,7 @@ export interface ManifestFile {
 
 /** A list or table that a run read beside the documents. */
 export interface ManifestResource extends ManifestFile {
-  readonly kind: 'terms' | 'stop_words' | 'user_words' | 'rules' | 'grades' | 'metadata' | 'reference_list';
+  readonly kind: 'terms' | 'stop_words' | 'user_words' | 'rules' | 'grades' | 'metadata' | 'reference_list' | 'model';
 }
 
 /**
@@ -58,6 +58,7 @@ export function manifestSettings(settings: Settings): ManifestSettings {
     rules: rest.rules.map(lastPart),
     grades: rest.grades.map(lastPart),
     reference_list: rest.reference_list === null ? null : lastPart(rest.reference_list),
+    model: rest.model === null ? null : lastPart(rest.model),
   };
 }
 

@@ -1,7 +1,8 @@
 import { CorpusError } from '../../model/errors.ts';
 import type { Settings } from '../settings.ts';
-import { StageError, sizeOf } from './failed-document.ts';
+import { StageError } from './failed-document.ts';
 import type { DocumentRequest } from './process-batch.ts';
+import { bytesOf } from './request-bytes.ts';
 import type { ThreadEnded } from './thread-ended.ts';
 
 /** What a request may take before its thread is ended. */
@@ -23,11 +24,6 @@ export function limitsOf(
   { document_seconds: seconds, document_memory: megabytes }: Settings,
 ): WorkLimits {
   return { seconds: seconds * Math.max(1, Math.ceil(bytesOf(requests) / bytesAtOnce)), megabytes };
-}
-
-/** Bytes of the files of documents. */
-export function bytesOf(requests: readonly DocumentRequest[]): number {
-  return requests.reduce((sum, { file }) => sum + sizeOf(file), 0);
 }
 
 /** The error of a document at which its thread ended; `cause` of the StageError is what nothing caught. */

@@ -1,11 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { CorpusError } from '../../model/errors.ts';
 import { buffersOf } from '../result/rendered-document.ts';
-import { bytesOf } from './document-limits.ts';
 import type { FromThread, SentAnswer, SentError } from './document-thread.ts';
 import { StageError } from './failed-document.ts';
 import { packTotal } from './pack-total.ts';
-import { BatchWork, type DocumentRequest, mostBytesCounted, type WorkInput } from './process-batch.ts';
+import { BatchWork, type DocumentRequest, type WorkInput } from './process-batch.ts';
+import { bytesCounted, mostBytesCounted } from './request-bytes.ts';
 import { stackOf } from './stack-of.ts';
 
 // The other side of document-thread.ts: one plan for the thread's life, one batch after another.
@@ -42,7 +42,7 @@ try {
     const { errors, documents, times } = await work.process(requests);
     const results = errors.map((failed) => (failed === undefined ? undefined : sent(failed.error)));
     post({ answer: { errors: results, documents, times } satisfies SentAnswer }, buffersOf(documents));
-    counted += bytesOf(requests);
+    counted += bytesCounted(requests);
     if (counted >= mostBytesCounted) handOver(false);
   };
   // Readers wait for libraries and files: without turns a batch of texts would be answered before the PDFs that were asked for first.

@@ -8,12 +8,6 @@ import type { DocumentRooms, RenderedDocument, SentDocuments } from '../result/r
 import { Stopwatch } from '../stopwatch.ts';
 import { CountPlan, type PartialTotal } from '../tables/count-plan.ts';
 
-/**
- * Bytes of files whose counts are kept before they are handed over: so many that what two of them have in common is sent once, so few
- * that all can be counted again where a thread is lost.
- */
-export const mostBytesCounted = 8_000_000;
-
 /** What is known of a document before it is read. */
 export interface DocumentRequest extends DocumentPlace {
   readonly file: CorpusFile;

@@ -5,17 +5,12 @@ import type { StageSettings } from '../plan.ts';
 import { roomsOf, unpackDocuments } from '../result/rendered-document.ts';
 import type { Settings } from '../settings.ts';
 import type { CountPlan, PartialTotal } from '../tables/count-plan.ts';
-import { bytesOf, limitsOf } from './document-limits.ts';
+import { limitsOf } from './document-limits.ts';
 import { DocumentThread } from './document-thread.ts';
 import { Gate } from './gate.ts';
 import { GuardedThread } from './guarded-thread.ts';
-import {
-  type BatchAnswer,
-  BatchWork,
-  type DocumentRequest,
-  mostBytesCounted,
-  type WorkInput,
-} from './process-batch.ts';
+import { type BatchAnswer, BatchWork, type DocumentRequest, type WorkInput } from './process-batch.ts';
+import { bytesCounted, mostBytesCounted } from './request-bytes.ts';
 import { ThreadPool } from './thread-pool.ts';
 
 /** The work on documents, wherever it is done. */
@@ -114,7 +109,7 @@ function inThisThread(input: WorkInput, counts: CountPlan): Processor {
     stages: async () => work.plan.stages,
     async process(requests, pause) {
       const { errors, documents, times } = await work.process(requests, pause);
-      counted += bytesOf(requests);
+      counted += bytesCounted(requests);
       const sound = unpackDocuments(documents).values();
       const results = errors.map((failed) => failed ?? { document: sound.next().value! });
       return { results, times, rooms: roomsOf(documents) };

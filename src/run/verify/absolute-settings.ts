@@ -16,5 +16,6 @@ export function absoluteSettings(settings: Settings, folder = ''): Settings {
     rules: settings.rules.map(place),
     grades: settings.grades.map(place),
     reference_list: settings.reference_list === null ? null : place(settings.reference_list),
+    model: settings.model === null ? null : place(settings.model),
   };
 }

@@ -46,6 +46,8 @@ export function locateCauses(
   const grades = settings.grades?.map((name, i) => list(name, loggedFirst(log?.settings.grades, i), gone));
   const frequencies = settings.reference_list ?? null;
   const reference = frequencies === null ? null : list(frequencies, [log?.settings.reference_list ?? ''], gone);
+  const trained = settings.model ?? null;
+  const model = trained === null ? null : list(trained, [log?.settings.model ?? ''], gone);
   const name = settings.metadata;
   const metadata = name === null ? null : list(name, [log?.settings.metadata ?? ''], gone);
   const located = settingsSchema.safeParse({
@@ -62,6 +64,7 @@ export function locateCauses(
     grades: grades?.filter((path) => path !== undefined),
     metadata: metadata ?? null,
     reference_list: reference ?? null,
+    model: model ?? null,
   });
   if (located.success) return { missing, gone, lost, settings: located.data };
   const reason = `settings.${located.error.issues.map((issue) => issue.path.join('.')).join(', settings.')}`;

@@ -57,6 +57,7 @@ export const english: Readonly<Record<string, string>> = {
   'output/exists': 'the file exists already and is left as it is',
   'output/other-page': 'the file exists and is no earlier page of this command ("{found}"); choose another name',
   'output/not-a-file': 'expected a file, found a folder',
+  'output/not-a-model': 'the file exists and is no model of cewen train; choose another name',
   'output/other-file': 'the file exists and is no earlier table of this kind ("{found}"); choose another name',
 
   // Verify and explain
@@ -187,6 +188,11 @@ export const english: Readonly<Record<string, string>> = {
   'help/score-vocabulary':
     'words that are known, a list or a gold text; without it the words of the built-in dictionary',
   'help/score-out': 'file for all measures (.csv); all confusions go beside it, to NAME-confusions.csv',
+  'help/train-summary': 'adapt the segmenter hybrid to texts cut by hand',
+  'help/train':
+    'Learns from each gold file what the model of the segmenter hybrid does not know, and writes a model of its own, to be used with --engine hybrid --model FILE. Before that it holds every fifth of the sentences out in turn, learns from the others and tells how well it cuts those held out, before and after. The same files give the same bytes.',
+  'help/train-out': 'file for the model; only an earlier model is replaced',
+  'help/train-base': 'model to start from; none begins anew (default: the one that comes with the program)',
   'help/diff-summary': 'compare two versions of a document',
   'help/diff':
     'Takes two versions of a document, of any format, through the stages of a run, matches their articles (or headings and paragraphs) by content and order, and tells which are unchanged, changed, added, deleted, split, merged, moved or only renumbered, with the words that were changed. What differs only in line breaks, widths or forms of marks is no change. Ends with 0 whether they differ or not; see --exit-code.',
@@ -317,6 +323,10 @@ export const english: Readonly<Record<string, string>> = {
   cewen audit texts
   cewen audit texts --terms my-terms.csv --out audit.csv
   cewen audit texts --terms builtin --engine jieba --boundary any`,
+  'help/train-examples': `Examples:
+  cewen train corrected.txt --out model.bin
+  cewen score other.txt --engine lattice,hybrid --model model.bin
+  cewen run texts --engine hybrid --model model.bin`,
   'help/score-examples': `Examples:
   cewen score gold.txt
   cewen score gold.conllu --engine lattice,jieba --out scores.csv
@@ -346,6 +356,9 @@ export const english: Readonly<Record<string, string>> = {
   'option/no-widths': 'keep full-width letters and digits, which else become half-width',
   'option/no-punctuation': 'keep punctuation marks as they are, which else get one form each',
   'option/engine': 'word segmenter',
+  'option/granularity':
+    'how finely the segmenter hybrid cuts: fine (as in treebanks of Universal Dependencies), standard, or coarse',
+  'option/model': 'model of the segmenter hybrid, made by cewen train, instead of the one that comes with the program',
   'option/user_words': 'dictionaries of words for the segmenter: word [frequency] [tag] on each line',
   'option/policy_tokens':
     'numbers, dates and document numbers come out alike whatever the segmenter; false leaves them as it cuts them',
@@ -525,6 +538,15 @@ export const english: Readonly<Record<string, string>> = {
   'score/first': 'first at ',
   'score/more': '… and {count} more {count|kind|kinds}[, in {file}]',
   'score/files': 'Files: {files}',
+
+  'train/read':
+    'Learnt from {count} {count|sentence|sentences} ({words} {words|word|words}). Every fifth held out in turn:',
+  'train/granularity': 'granularity',
+  'train/model': 'model',
+  'train/before': 'before',
+  'train/after': 'after',
+  'train/written':
+    '{file}: {bytes} {bytes|byte|bytes}, learnt from all sentences. Use it with --engine hybrid --model {file}',
 
   // Audit
   'diff/article': 'article',
@@ -737,6 +759,7 @@ export const english: Readonly<Record<string, string>> = {
   'resource/not-a-file': 'expected a file with a list, found a folder, pipe, socket or device',
   'resource/silent-pipe': 'expected a list, found a pipe to which nobody writes',
   'resource/not-a-list': 'expected a list as text, found binary data[, it looks like {looks}]',
+  'resource/not-a-model': 'expected a model made by cewen train of this version',
   'resource/empty-list': 'expected a list of terms, found nothing in it',
   'resource/empty-vocabulary': 'expected a vocabulary of words, found nothing in it',
   'resource/bad-vocabulary': 'expected a word in CoNLL-U (its number, a tab, the word, …), found "{found}"',

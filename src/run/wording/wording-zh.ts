@@ -56,6 +56,7 @@ export const chinese: Readonly<Record<string, string>> = {
   'output/exists': '文件已存在，保持原样',
   'output/other-page': '文件已存在，且不是此命令先前写出的网页（“{found}”）；请另选文件名',
   'output/not-a-file': '应为文件，实际为文件夹',
+  'output/not-a-model': '文件已存在且不是 cewen train 生成的模型；请另选名称',
   'output/other-file': '文件已存在且不是以往的同类结果（“{found}”）；请另选名称',
 
   // 核验与解释
@@ -178,6 +179,11 @@ export const chinese: Readonly<Record<string, string>> = {
     '要比较的分词器：{expected}；名称后加 {withPolicy}，数字与名称如正式运行时那样按政策文本的习惯成词，加 {withoutPolicy} 则不然；都不加时，jieba 与 nodejieba 保持原样，其余如正式运行',
   'help/score-vocabulary': '已知词：词表或人工分词文本；不给出则为内置词典中的词',
   'help/score-out': '存放全部指标的文件（.csv）；全部差异存入旁边的 名称-confusions.csv',
+  'help/train-summary': '用人工分词文本调适 hybrid 分词器',
+  'help/train':
+    '从标准分词文本中学习 hybrid 分词器的模型尚不知道的切法，写成自己的模型，用 --engine hybrid --model 文件 使用。写出之前先做交叉验证：轮流留出五分之一的句子，用其余句子学习，再报告留出部分在学习前后的成绩。同样的文件得到逐字节相同的模型。',
+  'help/train-out': '存放模型的文件；只会覆盖以往的模型',
+  'help/train-base': '以哪个模型为起点；none 为从零开始（默认：内置模型）',
   'help/diff-summary': '比较同一文件的两个版本',
   'help/diff':
     '让同一文件的两个版本（格式不限）经过一次运行的各个步骤，按内容和次序对应各条（或标题、段落），指出哪些未改、修改、新增、删除、拆分、合并、移动或仅序号变动，并标出改动的字词。只有换行、全半角或标点写法不同的不算改动。无论是否不同，退出码均为 0；另见 --exit-code。',
@@ -301,6 +307,10 @@ export const chinese: Readonly<Record<string, string>> = {
   cewen audit texts
   cewen audit texts --terms my-terms.csv --out audit.csv
   cewen audit texts --terms builtin --engine jieba --boundary any`,
+  'help/train-examples': `示例：
+  cewen train corrected.txt --out model.bin
+  cewen score other.txt --engine lattice,hybrid --model model.bin
+  cewen run texts --engine hybrid --model model.bin`,
   'help/score-examples': `示例：
   cewen score gold.txt
   cewen score gold.conllu --engine lattice,jieba --out scores.csv
@@ -329,6 +339,8 @@ export const chinese: Readonly<Record<string, string>> = {
   'option/no-widths': '保留全角字母数字原样（默认转为半角）',
   'option/no-punctuation': '保留标点原样（默认统一形式）',
   'option/engine': '分词引擎',
+  'option/granularity': 'hybrid 分词的粗细：fine 细（如通用依存树库）、standard 标准、coarse 粗',
+  'option/model': 'hybrid 分词器的模型，由 cewen train 生成；不给出则用内置模型',
   'option/user_words': '分词用户词典，每行：词 [词频] [词性]',
   'option/policy_tokens': '数字、日期、文号按统一规则成词，不随分词引擎而变；false 保留引擎的切法',
   'option/no-policy_tokens': '数字、日期、文号保留分词引擎的切法',
@@ -495,6 +507,13 @@ export const chinese: Readonly<Record<string, string>> = {
   'score/first': '首见 ',
   'score/more': '……另有 {count} 种[，见 {file}]',
   'score/files': '文件：{files}',
+
+  'train/read': '学习了 {count} 句、{words} 词。轮流留出五分之一的成绩：',
+  'train/granularity': '粗细',
+  'train/model': '模型',
+  'train/before': '学习前',
+  'train/after': '学习后',
+  'train/written': '{file}：{bytes} 字节，由全部句子学得。使用：--engine hybrid --model {file}',
 
   // 术语核对
   'diff/article': '条',
@@ -677,6 +696,7 @@ export const chinese: Readonly<Record<string, string>> = {
   'resource/not-a-file': '应为列表文件，实际为文件夹、管道、套接字或设备',
   'resource/silent-pipe': '应为列表，实际为无人写入的管道',
   'resource/not-a-list': '应为文本列表，实际为二进制数据[，像是 {looks}]',
+  'resource/not-a-model': '应为本版本 cewen train 生成的模型',
   'resource/empty-list': '应为术语列表，实际没有内容',
   'resource/empty-vocabulary': '应为词表，实际为空',
   'resource/bad-vocabulary': '应为 CoNLL-U 格式的一词（序号、制表符、词……），实际为“{found}”',
