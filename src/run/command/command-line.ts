@@ -12,6 +12,7 @@ import type { Fault } from './fault.ts';
 import { SettingsError } from './fault.ts';
 import { declareKwic, type KwicRequest } from './kwic-arguments.ts';
 import type { GivenOptions } from './options.ts';
+import { declarePlot, type PlotRequest } from './plot-arguments.ts';
 import { declareScore, type ScoreRequest } from './score-arguments.ts';
 import { collect, givenOptions, languageOption, settingOptions } from './setting-options.ts';
 import {
@@ -44,6 +45,7 @@ export type Request =
   | ({ readonly command: 'kwic' } & KwicRequest)
   | ({ readonly command: 'score' } & ScoreRequest)
   | ({ readonly command: 'train' } & TrainRequest)
+  | ({ readonly command: 'plot' } & PlotRequest)
   | ({ readonly command: 'diff' } & DiffRequest)
   | ({ readonly command: 'discover' } & DiscoverRequest)
   | ({ readonly command: 'cache' } & CacheRequest)
@@ -64,6 +66,7 @@ const commands = [
   'discover',
   'score',
   'train',
+  'plot',
   'cache',
   'init',
   'help',
@@ -159,6 +162,11 @@ export function readCommandLine(argv: readonly string[], language: Language, ver
 
   declareTrain(program, language, (given, found) => {
     request = { command: 'train', ...given };
+    ownFaults = found;
+  });
+
+  declarePlot(program, language, (given, found) => {
+    request = { command: 'plot', ...given };
     ownFaults = found;
   });
 

@@ -95,6 +95,11 @@ async function obey(request: Request, argv: readonly string[], language: Languag
       process.stdout.write(trainCommand(request, language));
       return 0;
     }
+    case 'plot': {
+      const { plotCommand } = await import('./plot-command.ts');
+      process.stdout.write(await plotCommand(request, language));
+      return 0;
+    }
     case 'score': {
       const { scoreCommand } = await import('./score-command.ts');
       const { text, warnings } = scoreCommand(request, language);

@@ -21,6 +21,9 @@ export const english: Readonly<Record<string, string>> = {
     'more than {limit} different pairs of the unit {unit}: the run stops, as no pair may be lost and the memory for more is not allowed. Allow more with --max-pairs (0: no limit), or count fewer: a shorter list of terms, --cooccurrence-max-words, --cooccurrence-min-frequency, or without this unit (--cooccurrence-units)',
   'usage/too-large': '{setting}: expected at most {expected}, found {found}',
   'usage/not-a-number': '{setting}: expected a whole number, found "{found}"',
+  'usage/not-whole': '{setting}: expected a whole number from 1 to 9999, found "{found}"',
+  'usage/not-a-length':
+    '{setting}: expected a length such as 160mm, 16cm or 600px (100 to 10000 pixels), found "{found}"',
   'usage/not-a-size': '{setting}: expected a size such as 64MB or 2GB, found "{found}"',
   'usage/not-workers': '{setting}: expected auto or a whole number from 0 to 256, found "{found}"',
   'usage/not-a-decimal': '{setting}: expected a number, found "{found}"',
@@ -57,10 +60,13 @@ export const english: Readonly<Record<string, string>> = {
   'output/exists': 'the file exists already and is left as it is',
   'output/other-page': 'the file exists and is no earlier page of this command ("{found}"); choose another name',
   'output/not-a-file': 'expected a file, found a folder',
+  'output/not-a-picture': 'the file exists and is no SVG picture; choose another name',
   'output/not-a-model': 'the file exists and is no model of cewen train; choose another name',
   'output/other-file': 'the file exists and is no earlier table of this kind ("{found}"); choose another name',
 
   // Verify and explain
+  'input/no-table': 'the result has no table {table}; {option} would have written it (cewen run … {option})',
+  'input/nothing-to-plot': 'nothing to draw in {figure}: no row of the table fits what was asked',
   'input/not-a-result': 'expected the folder of a result with a manifest.json, found none that can be read ({reason})',
   'input/no-input-folder': 'the texts of this result were not found; say where they are with --input ({found})',
   'input/no-document': 'the result has no document "{document}"',
@@ -188,6 +194,23 @@ export const english: Readonly<Record<string, string>> = {
   'help/score-vocabulary':
     'words that are known, a list or a gold text; without it the words of the built-in dictionary',
   'help/score-out': 'file for all measures (.csv); all confusions go beside it, to NAME-confusions.csv',
+  'help/plot-summary': 'draw a figure of a result for a paper',
+  'help/plot': 'Draws a figure from the tables of a result as an SVG file. The same result gives the same bytes.',
+  'help/plot-dir': 'folder of a result of cewen run',
+  'help/plot-figure': 'one of',
+  'help/plot-out': 'SVG file for the picture; only an earlier picture is replaced',
+  'help/plot-terms': 'terms, words or documents to show, parted by commas; the most frequent without it',
+  'help/plot-top': 'how many things are shown',
+  'help/plot-unit':
+    'of trend and keyness term or word, of matrix a unit such as sentence, of similarity a measure, of dendrogram documents',
+  'help/plot-target': 'of keyness: the group that is compared with the others; the first without it',
+  'help/plot-width': 'width in mm, cm, in or px',
+  'help/plot-height': 'height in mm, cm, in or px; without it 110mm, or more for many names',
+  'plot/written': 'Wrote {file}.',
+  'help/plot-examples': `Examples:
+  cewen plot results terms --out terms.svg
+  cewen plot results trend --terms 创新,改革 --out trend.svg --width 120mm --height 80mm
+  cewen plot results keyness --target 2020 --out keyness.svg`,
   'help/train-summary': 'adapt the segmenter hybrid to texts cut by hand',
   'help/train':
     'Learns from each gold file what the model of the segmenter hybrid does not know, and writes a model of its own, to be used with --engine hybrid --model FILE. Before that it holds every fifth of the sentences out in turn, learns from the others and tells how well it cuts those held out, before and after. The same files give the same bytes.',

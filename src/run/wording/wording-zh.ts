@@ -21,6 +21,8 @@ export const chinese: Readonly<Record<string, string>> = {
     '单位 {unit} 的不同词对超过 {limit} 对：为不遗漏词对而又不超出所许内存，运行停止。可用 --max-pairs 放宽（0 表示不限），或减少所计：缩短术语表，调整 --cooccurrence-max-words、--cooccurrence-min-frequency，或不计此单位（--cooccurrence-units）',
   'usage/too-large': '{setting}：至多应为 {expected}，实际为 {found}',
   'usage/not-a-number': '{setting}：应为整数，实际为“{found}”',
+  'usage/not-whole': '{setting}：应为 1 到 9999 的整数，实际为“{found}”',
+  'usage/not-a-length': '{setting}：应为 160mm、16cm、600px 这样的长度（100 到 10000 像素），实际为“{found}”',
   'usage/not-a-size': '{setting}：应为内存大小，如 64MB 或 2GB，实际为“{found}”',
   'usage/not-workers': '{setting}：应为 auto 或 0 至 256 的整数，实际为“{found}”',
   'usage/not-a-decimal': '{setting}：应为数字，实际为“{found}”',
@@ -56,10 +58,13 @@ export const chinese: Readonly<Record<string, string>> = {
   'output/exists': '文件已存在，保持原样',
   'output/other-page': '文件已存在，且不是此命令先前写出的网页（“{found}”）；请另选文件名',
   'output/not-a-file': '应为文件，实际为文件夹',
+  'output/not-a-picture': '文件已存在且不是 SVG 图；请换一个名字',
   'output/not-a-model': '文件已存在且不是 cewen train 生成的模型；请另选名称',
   'output/other-file': '文件已存在且不是以往的同类结果（“{found}”）；请另选名称',
 
   // 核验与解释
+  'input/no-table': '结果中没有表 {table}；用 {option} 运行才会写出（cewen run … {option}）',
+  'input/nothing-to-plot': '{figure} 没有可画的内容：表中没有符合要求的行',
   'input/not-a-result': '应为含 manifest.json 的结果文件夹，实际没有可读的清单（{reason}）',
   'input/no-input-folder': '未找到该结果的原始文本；请用 --input 指明其位置（{found}）',
   'input/no-document': '结果中没有文档“{document}”',
@@ -179,6 +184,23 @@ export const chinese: Readonly<Record<string, string>> = {
     '要比较的分词器：{expected}；名称后加 {withPolicy}，数字与名称如正式运行时那样按政策文本的习惯成词，加 {withoutPolicy} 则不然；都不加时，jieba 与 nodejieba 保持原样，其余如正式运行',
   'help/score-vocabulary': '已知词：词表或人工分词文本；不给出则为内置词典中的词',
   'help/score-out': '存放全部指标的文件（.csv）；全部差异存入旁边的 名称-confusions.csv',
+  'help/plot-summary': '用结果画论文插图',
+  'help/plot': '用结果中的表画一幅图，存为 SVG 文件。同样的结果得到同样的字节。',
+  'help/plot-dir': 'cewen run 的结果文件夹',
+  'help/plot-figure': '下列之一',
+  'help/plot-out': '存图的 SVG 文件；只覆盖以前的图',
+  'help/plot-terms': '要画的术语、词或文档，用逗号分开；不写则取最常见的',
+  'help/plot-top': '画多少个',
+  'help/plot-unit':
+    'trend、keyness 为 term 或 word，matrix 为 sentence 等单位，similarity 为一种度量，dendrogram 可为 documents',
+  'help/plot-target': 'keyness：与其他组比较的组；不写则取第一组',
+  'help/plot-width': '宽（mm、cm、in、px）',
+  'help/plot-height': '高（mm、cm、in、px）；不写则为 110mm，名称多时更高',
+  'plot/written': '已写出 {file}。',
+  'help/plot-examples': `例：
+  cewen plot results terms --out terms.svg
+  cewen plot results trend --terms 创新,改革 --out trend.svg --width 120mm --height 80mm
+  cewen plot results keyness --target 2020 --out keyness.svg`,
   'help/train-summary': '用人工分词文本调适 hybrid 分词器',
   'help/train':
     '从标准分词文本中学习 hybrid 分词器的模型尚不知道的切法，写成自己的模型，用 --engine hybrid --model 文件 使用。写出之前先做交叉验证：轮流留出五分之一的句子，用其余句子学习，再报告留出部分在学习前后的成绩。同样的文件得到逐字节相同的模型。',
