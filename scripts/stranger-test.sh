@@ -26,7 +26,7 @@ test -s 结果/report.html
 grep -q '^新型举国体制,' 结果/terms.csv
 cewen verify 结果 --lang zh
 cewen plot 结果 terms --out 图.svg
-grep -q "<svg' 图.svg
+grep -q '<svg' 图.svg
 # Windows cannot have these names.
 ! find 结果 | grep '[\\:*?"<>|]'
 status=0

@@ -25,6 +25,7 @@ import {
   shardRequest,
 } from './shard-arguments.ts';
 import { declareTrain, type TrainRequest } from './train-arguments.ts';
+import { declareView, type ViewRequest } from './view-arguments.ts';
 
 /** What a user asked for. */
 export type Request =
@@ -46,6 +47,7 @@ export type Request =
   | ({ readonly command: 'score' } & ScoreRequest)
   | ({ readonly command: 'train' } & TrainRequest)
   | ({ readonly command: 'plot' } & PlotRequest)
+  | ({ readonly command: 'view' } & ViewRequest)
   | ({ readonly command: 'diff' } & DiffRequest)
   | ({ readonly command: 'discover' } & DiscoverRequest)
   | ({ readonly command: 'cache' } & CacheRequest)
@@ -67,6 +69,7 @@ const commands = [
   'score',
   'train',
   'plot',
+  'view',
   'cache',
   'init',
   'help',
@@ -167,6 +170,11 @@ export function readCommandLine(argv: readonly string[], language: Language, ver
 
   declarePlot(program, language, (given, found) => {
     request = { command: 'plot', ...given };
+    ownFaults = found;
+  });
+
+  declareView(program, language, (given, found) => {
+    request = { command: 'view', ...given };
     ownFaults = found;
   });
 

@@ -100,6 +100,12 @@ async function obey(request: Request, argv: readonly string[], language: Languag
       process.stdout.write(await plotCommand(request, language));
       return 0;
     }
+    case 'view': {
+      const { viewCommand } = await import('./view-command.ts');
+      const tell = (line: string) => process.stdout.write(`${line}\n`);
+      await interruptible((signal) => viewCommand(request, language, { signal, tell }));
+      return 0;
+    }
     case 'score': {
       const { scoreCommand } = await import('./score-command.ts');
       const { text, warnings } = scoreCommand(request, language);

@@ -16,8 +16,14 @@ export function colour(number: number): string {
 }
 
 /** The dash of a line by its number, so that lines differ without colour. */
-export function dash(number: number): 'solid' | 'dashed' | 'dotted' {
-  return (['solid', 'dashed', 'dotted'] as const)[number % 3]!;
+export function dash(number: number): 'solid' | readonly number[] {
+  return (['solid', [8, 4], [2, 3], [9, 3, 2, 3]] as const)[number % 4]!;
+}
+
+/** The shape of a point by its number, for the same end. */
+export function shape(number: number): string {
+  const shapes = ['circle', 'rect', 'triangle', 'diamond', 'pin', 'roundRect', 'arrow'];
+  return shapes[((number % shapes.length) + shapes.length) % shapes.length]!;
 }
 
 /** An axis with its name in the middle. */
@@ -34,10 +40,15 @@ export function axis(name: string, more: object = {}): object {
   };
 }
 
-/** Room that labels of this many characters take, in pixels, up to a third of the picture. */
+/** Names along an axis, all of them, cut where they need more than the room of `labelRoom`. */
+export function nameLabels(room: number, more: object = {}): object {
+  return { color: ink, interval: 0, width: room - 12, overflow: 'truncate', ...more };
+}
+
+/** Room that these labels take, in pixels, at most so much of the picture that the drawing has more than half. */
 export function labelRoom(labels: readonly string[], width: number): number {
   const longest = labels.reduce((most, label) => Math.max(most, displayWidth(label)), 0);
-  return Math.min(width / 3, 14 + (longest * fontSize) / 2);
+  return Math.min(0.45 * width, 14 + (longest * fontSize) / 2);
 }
 
 /** In half-widths. */

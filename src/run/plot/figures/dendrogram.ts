@@ -2,8 +2,20 @@ import { CorpusError } from '../../../model/errors.ts';
 import type { Figure } from '../figure.ts';
 import { axis, ink, labelRoom } from '../plot-style.ts';
 
-/** The hierarchical clustering of the co-word network, or of documents where `unit` is documents. */
-export const dendrogram: Figure = ({ source, folder, words, unit = 'terms', width }) => {
+/** Where a branch ends. */
+interface End {
+  readonly at: number;
+  readonly height: number;
+}
+
+// Fewer leaves show nothing of the clusters.
+const leastLeaves = 40;
+
+/**
+ * The hierarchical clustering of the co-word network, or of documents where `unit` is documents: of the first ones, which are
+ * the most frequent terms. The others are left out of the tree; where those that stay meet does not change.
+ */
+export const dendrogram: Figure = ({ source, folder, words, chosen, top, unit = 'terms', width }) => {
   const table = unit === 'documents' ? 'clusters' : 'network_tree';
   const needed = unit === 'documents' ? '--tables default,clusters' : '--tables default';
   const merges = [...source.rows(table, ['a', 'b', 'height', 'name_a', 'name_b'], needed)].map(
@@ -17,11 +29,14 @@ export const dendrogram: Figure = ({ source, folder, words, unit = 'terms', widt
   const leaves: string[] = [];
   /** Each side ends in a leaf (below 0) or goes on in an earlier step: its place, and lines on the way. */
   const lines: { from: readonly [number, number]; to: readonly [number, number] }[] = [];
-  const place = (step: number): { at: number; height: number } => {
+  const isShown = (number: number, name: string) =>
+    chosen.length > 0 ? chosen.includes(name) : number <= Math.max(top, leastLeaves);
+  const leaf = (number: number, name: string): End | undefined =>
+    isShown(number, name) ? { at: leaves.push(name) - 1, height: 0 } : undefined;
+  const place = (step: number): End | undefined => {
     const { sides, height, names } = merges[step - 1]!;
-    const [one, other] = sides.map((side, i) =>
-      side < 0 ? { at: leaves.push(String(names[i])) - 1, height: 0 } : place(side),
-    ) as [{ at: number; height: number }, { at: number; height: number }];
+    const [one, other] = sides.map((side, i) => (side < 0 ? leaf(-side, String(names[i])) : place(side)));
+    if (one === undefined || other === undefined) return one ?? other;
     for (const end of [one, other]) lines.push({ from: [end.height, end.at], to: [height, end.at] });
     lines.push({ from: [height, one.at], to: [height, other.at] });
     return { at: (one.at + other.at) / 2, height };
@@ -29,6 +44,7 @@ export const dendrogram: Figure = ({ source, folder, words, unit = 'terms', widt
   // The steps of a forest that was not joined into one tree stand one below the other.
   const joined = new Set(merges.flatMap(({ sides }) => sides.filter((side) => side > 0)));
   for (let step = merges.length; step > 0; step--) if (!joined.has(step)) place(step);
+  if (leaves.length < 2) throw new CorpusError('input/nothing-to-plot', folder, { figure: 'dendrogram' });
   const option = {
     grid: { left: 12, right: labelRoom(leaves, width), top: 8, bottom: 44 },
     xAxis: axis(words.height, { type: 'value', inverse: true, min: 0 }),

@@ -1,6 +1,6 @@
 import { CorpusError } from '../../../model/errors.ts';
 import type { Figure } from '../figure.ts';
-import { axis, colour, labelRoom } from '../plot-style.ts';
+import { axis, colour, labelRoom, nameLabels } from '../plot-style.ts';
 
 const mostDocuments = 40;
 
@@ -26,11 +26,18 @@ export const dispersion: Figure = ({ source, folder, words, chosen, top, width }
   if (all.length === 0) throw new CorpusError('input/nothing-to-plot', folder, { figure: 'dispersion' });
   const having = new Set(all.map(([document]) => document));
   const documents = [...lengths.keys()].filter((name) => having.has(name)).slice(0, Math.max(top, mostDocuments));
+  const room = labelRoom(documents, width);
   const option = {
     legend: wanted.length > 1 ? { top: 2, data: wanted } : { show: false },
-    grid: { left: labelRoom(documents, width), right: 20, top: wanted.length > 1 ? 32 : 12, bottom: 44 },
+    grid: { left: room, right: 20, top: wanted.length > 1 ? 32 : 12, bottom: 44 },
     xAxis: axis(words.place, { type: 'value', min: 0, max: 100 }),
-    yAxis: axis('', { type: 'category', inverse: true, data: documents, axisTick: { show: false } }),
+    yAxis: axis('', {
+      type: 'category',
+      inverse: true,
+      data: documents,
+      axisTick: { show: false },
+      axisLabel: nameLabels(room),
+    }),
     series: wanted.map((name, i) => ({
       type: 'scatter',
       name,

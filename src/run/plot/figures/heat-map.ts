@@ -1,5 +1,5 @@
 import type { DrawnFigure } from '../figure.ts';
-import { axis, labelRoom, shades } from '../plot-style.ts';
+import { axis, ink, labelRoom, nameLabels, shades } from '../plot-style.ts';
 
 /** A square of values: light is little, dark is much. A cell without a value is left blank. */
 export function heatMap(
@@ -10,13 +10,15 @@ export function heatMap(
 ): DrawnFigure {
   const room = labelRoom(names, width);
   const values = cells.map(([, , value]) => value);
-  const labels = { type: 'category', data: names, axisTick: { show: false }, splitLine: { show: false } };
+  const none = { show: false };
+  const labels = { type: 'category', data: names, axisTick: none, splitLine: none, axisLine: none };
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const precision = most > 10 ? 0 : 2;
+  const text = [`${name} ${most.toFixed(precision)}`, least.toFixed(precision)];
   const option = {
-    grid: { left: room, right: 104, top: 12, bottom: room },
-    xAxis: axis('', { ...labels, axisLabel: { rotate: 90, interval: 0 } }),
-    yAxis: axis('', { ...labels, inverse: true, axisLabel: { interval: 0 } }),
+    grid: { left: room, right: labelRoom(text, width) + 8, top: 12, bottom: room },
+    xAxis: axis('', { ...labels, axisLabel: nameLabels(room, { rotate: 90 }) }),
+    yAxis: axis('', { ...labels, inverse: true, axisLabel: nameLabels(room) }),
     visualMap: {
       min: least,
       max: most,
@@ -24,7 +26,8 @@ export function heatMap(
       orient: 'vertical',
       right: 4,
       top: 'middle',
-      text: [`${name} ${most.toFixed(precision)}`, least.toFixed(precision)],
+      text,
+      textStyle: { color: ink },
       textGap: 8,
       precision,
       inRange: { color: shades },

@@ -1,12 +1,12 @@
 import { forceLayout } from '../../../measure/force-layout.ts';
 import { CorpusError } from '../../../model/errors.ts';
 import type { Figure } from '../figure.ts';
-import { colour, ink } from '../plot-style.ts';
+import { colour, ink, shape } from '../plot-style.ts';
 
 /** Edges for each node that are drawn, the strongest. */
 const edgesForEach = 3;
 
-/** The co-word network: the most frequent terms, the strongest links, a colour a community. */
+/** The co-word network: the most frequent terms, the strongest links, a colour and a shape a community. Terms without a link are left out. */
 export const network: Figure = ({ source, folder, chosen, top, width }) => {
   const wanted = new Set(chosen);
   const needed = '--tables default';
@@ -37,6 +37,7 @@ export const network: Figure = ({ source, folder, chosen, top, width }) => {
   const shown = drawn.slice(0, edgesForEach * nodes.length);
   const greatest = nodes.reduce((most, { frequency }) => Math.max(most, frequency), 1);
   const strongest = shown[0]!.weight;
+  const linked = new Set(shown.flatMap(({ a, b }) => [a, b]));
   const option = {
     series: [
       {
@@ -47,15 +48,18 @@ export const network: Figure = ({ source, folder, chosen, top, width }) => {
         top: 24,
         bottom: 24,
         labelLayout: { hideOverlap: true },
-        data: nodes.map(({ name, frequency, community }, i) => ({
-          id: String(i),
-          name,
-          x: x[i]! * width,
-          y: -y[i]! * width * 0.7,
-          symbolSize: 6 + 22 * Math.sqrt(frequency / greatest),
-          itemStyle: { color: colour(community - 1), borderColor: '#ffffff', borderWidth: 1 },
-          label: { show: true, position: 'right', color: ink, textBorderColor: '#ffffff', textBorderWidth: 2 },
-        })),
+        data: [...linked]
+          .sort((a, b) => a - b)
+          .map((i) => ({
+            id: String(i),
+            name: nodes[i]!.name,
+            x: x[i]! * width,
+            y: -y[i]! * width * 0.7,
+            symbol: shape(nodes[i]!.community - 1),
+            symbolSize: 6 + 22 * Math.sqrt(nodes[i]!.frequency / greatest),
+            itemStyle: { color: colour(nodes[i]!.community - 1), borderColor: '#ffffff', borderWidth: 1 },
+            label: { show: true, position: 'right', color: ink, textBorderColor: '#ffffff', textBorderWidth: 2 },
+          })),
         edges: shown.map(({ a, b, weight }) => ({
           source: String(a),
           target: String(b),

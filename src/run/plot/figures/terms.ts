@@ -1,6 +1,6 @@
 import { CorpusError } from '../../../model/errors.ts';
 import type { Figure } from '../figure.ts';
-import { axis, colour, ink, labelRoom } from '../plot-style.ts';
+import { axis, colour, ink, labelRoom, nameLabels } from '../plot-style.ts';
 
 /** The most frequent terms, or those that are asked for: bars. */
 export const terms: Figure = ({ source, folder, words, chosen, top, width }) => {
@@ -14,10 +14,17 @@ export const terms: Figure = ({ source, folder, words, chosen, top, width }) => 
   const shown = [...new Map(found)].sort((a, b) => b[1] - a[1]).slice(0, wanted.size > 0 ? undefined : top);
   if (shown.length === 0) throw new CorpusError('input/nothing-to-plot', folder, { figure: 'terms' });
   const names = shown.map(([name]) => name);
+  const room = labelRoom(names, width);
   const option = {
-    grid: { left: labelRoom(names, width), right: 48, top: 12, bottom: 44 },
+    grid: { left: room, right: 48, top: 12, bottom: 44 },
     xAxis: axis(words.frequency, { type: 'value' }),
-    yAxis: axis('', { type: 'category', inverse: true, data: names, axisTick: { show: false } }),
+    yAxis: axis('', {
+      type: 'category',
+      inverse: true,
+      data: names,
+      axisTick: { show: false },
+      axisLabel: nameLabels(room),
+    }),
     series: [
       {
         type: 'bar',

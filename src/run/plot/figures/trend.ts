@@ -1,6 +1,6 @@
 import { CorpusError } from '../../../model/errors.ts';
 import type { Figure } from '../figure.ts';
-import { axis, colour, dash, ink } from '../plot-style.ts';
+import { axis, colour, dash, ink, shape } from '../plot-style.ts';
 
 interface Point {
   readonly value: number;
@@ -28,18 +28,19 @@ export const trend: Figure = ({ source, folder, words, chosen, top, unit = 'term
     .sort((a, b) => b[1].frequency - a[1].frequency)
     .slice(0, wanted.size > 0 ? mostLines : Math.min(top, 4));
   if (shown.length === 0) throw new CorpusError('input/nothing-to-plot', folder, { figure: 'trend' });
-  const order = [...groups].sort((a, b) => Number(a) - Number(b) || (a < b ? -1 : 1));
+  const order = inOrder(groups);
   const at = (points: ReadonlyMap<string, Point>, take: (point: Point) => number) =>
     order.map((group) => {
       const point = points.get(group);
-      return point === undefined ? 0 : take(point);
+      return point === undefined ? (groups.has(group) ? 0 : null) : take(point);
     });
-  const band = (i: number, data: number[], color: string) => ({
+  const band = (i: number, data: (number | null)[], color: string) => ({
     type: 'line',
     stack: `band ${i}`,
     stackStrategy: 'all',
     symbol: 'none',
     silent: true,
+    connectNulls: true,
     lineStyle: { opacity: 0 },
     areaStyle: { color, opacity: color === 'none' ? 0 : 0.12 },
     data,
@@ -63,7 +64,9 @@ export const trend: Figure = ({ source, folder, words, chosen, top, unit = 'term
       {
         type: 'line',
         name,
-        symbolSize: 5,
+        symbol: shape(i),
+        symbolSize: 6,
+        connectNulls: true,
         lineStyle: { color: colour(i), type: dash(i), width: 2 },
         itemStyle: { color: colour(i) },
         data: at(points, ({ value }) => value),
@@ -72,3 +75,11 @@ export const trend: Figure = ({ source, folder, words, chosen, top, unit = 'term
   };
   return { option, rows: 0 };
 };
+
+/** Groups in their order; years also with those between them that have no document, so that time runs evenly. */
+function inOrder(groups: ReadonlySet<string>): string[] {
+  const order = [...groups].sort((a, b) => Number(a) - Number(b) || (a < b ? -1 : 1));
+  if (!order.every((group) => /^[12]\d{3}$/.test(group))) return order;
+  const [first, last] = [Number(order[0]), Number(order.at(-1))];
+  return Array.from({ length: last - first + 1 }, (_, i) => String(first + i));
+}
