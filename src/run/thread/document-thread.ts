@@ -102,9 +102,14 @@ export class DocumentThread {
         else if (message.total !== undefined) this.#take(message.total, message.isAsked === true);
         else if (message.answer !== undefined) this.#answer(message.answer);
       });
-      worker.on('error', failed);
+      // An error may overtake the message that the thread is ready; by the end of the thread all its messages have come.
+      let early: unknown;
+      worker.on('error', (error) => {
+        if (this.#isReady) failed(error);
+        else early = error;
+      });
       worker.on('messageerror', failed);
-      worker.on('exit', (code) => failed(new Error(`the thread of the stages ended with code ${code}`)));
+      worker.on('exit', (code) => failed(early ?? new Error(`the thread of the stages ended with code ${code}`)));
     });
     this.#ready.catch(() => {});
     worker.unref();

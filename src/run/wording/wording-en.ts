@@ -210,8 +210,8 @@ export const english: Readonly<Record<string, string>> = {
   'view/words': 'contains',
   'view/search': 'Search',
   'view/none': 'Nothing found.',
-  'view/found': '{count} rows',
-  'view/more': 'The first {count} rows; there are more.',
+  'view/found': 'Rows found: {count}',
+  'view/more': 'Rows shown: {count}; there are more.',
   'view/files': 'Files',
   'view/not-found': 'There is no such thing in the result.',
   'view/no-duckdb':

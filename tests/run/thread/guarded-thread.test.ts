@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { WorkLimits } from '../../../src/run/thread/document-limits.ts';
@@ -115,4 +116,26 @@ test('who waits for a thread that is stopped is told', async () => {
   guard.stop();
   for (const answer of answers) await expect(answer).rejects.toThrow('stopped');
   await expect(ask(guard, 'a')).rejects.toThrow('stopped');
+});
+
+test('a document is told although the error of its thread overtakes the message that the thread is ready', async () => {
+  /** Fails at its first document, with what it says in that order. */
+  class Hasty extends EventEmitter {
+    ref(): void {}
+    unref(): void {}
+    async terminate(): Promise<number> {
+      return 1;
+    }
+    postMessage(): void {
+      setImmediate(() => {
+        this.emit('error', new Error('a bug'));
+        this.emit('message', { ready: [] });
+        this.emit('exit', 1);
+      });
+    }
+  }
+  const start = () => new DocumentThread(new Hasty() as unknown as Worker, () => {});
+  const guard = new GuardedThread(start, () => patient, new Gate());
+  guards.push(guard);
+  expect(await told(ask(guard, 'a'))).toEqual(['a bug']);
 });
