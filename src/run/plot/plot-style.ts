@@ -22,7 +22,7 @@ export function dash(number: number): 'solid' | readonly number[] {
 
 /** The shape of a point by its number, for the same end. */
 export function shape(number: number): string {
-  const shapes = ['circle', 'rect', 'triangle', 'diamond', 'pin', 'roundRect', 'arrow'];
+  const shapes = ['circle', 'rect', 'triangle', 'diamond', 'emptyCircle', 'emptyRect', 'emptyTriangle', 'emptyDiamond'];
   return shapes[((number % shapes.length) + shapes.length) % shapes.length]!;
 }
 

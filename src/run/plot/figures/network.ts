@@ -5,6 +5,8 @@ import { colour, ink, shape } from '../plot-style.ts';
 
 /** Edges for each node that are drawn, the strongest. */
 const edgesForEach = 3;
+/** The first shapes, which are filled. */
+const filledShapes = 4;
 
 /** The co-word network: the most frequent terms, the strongest links, a colour and a shape a community. Terms without a link are left out. */
 export const network: Figure = ({ source, folder, chosen, top, width }) => {
@@ -55,7 +57,7 @@ export const network: Figure = ({ source, folder, chosen, top, width }) => {
             name: nodes[i]!.name,
             x: x[i]! * width,
             y: -y[i]! * width * 0.7,
-            symbol: shape(nodes[i]!.community - 1),
+            symbol: shape((nodes[i]!.community - 1) % filledShapes),
             symbolSize: 6 + 22 * Math.sqrt(nodes[i]!.frequency / greatest),
             itemStyle: { color: colour(nodes[i]!.community - 1), borderColor: '#ffffff', borderWidth: 1 },
             label: { show: true, position: 'right', color: ink, textBorderColor: '#ffffff', textBorderWidth: 2 },

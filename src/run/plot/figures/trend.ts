@@ -1,6 +1,6 @@
 import { CorpusError } from '../../../model/errors.ts';
 import type { Figure } from '../figure.ts';
-import { axis, colour, dash, ink, shape } from '../plot-style.ts';
+import { axis, colour, dash, ink, labelRoom, shape } from '../plot-style.ts';
 
 interface Point {
   readonly value: number;
@@ -9,9 +9,12 @@ interface Point {
 }
 
 const mostLines = 8;
+/** Of the line beside a name in the legend, with its gap to the next name. */
+const keyWidth = 34;
+const keyGap = 10;
 
 /** How frequent terms are in one group after another, with the bounds at 95 %. */
-export const trend: Figure = ({ source, folder, words, chosen, top, unit = 'term' }) => {
+export const trend: Figure = ({ source, folder, words, chosen, top, unit = 'term', width }) => {
   const lines = new Map<string, { frequency: number; points: Map<string, Point> }>();
   const wanted = new Set(chosen);
   const groups = new Set<string>();
@@ -45,9 +48,11 @@ export const trend: Figure = ({ source, folder, words, chosen, top, unit = 'term
     areaStyle: { color, opacity: color === 'none' ? 0 : 0.12 },
     data,
   });
+  const keys = shown.reduce((sum, [name]) => sum + keyWidth + keyGap + labelRoom([name], width), 0);
+  const legendRows = Math.ceil(keys / (width - 2 * keyGap));
   const option = {
-    legend: { top: 4, data: shown.map(([name]) => name), textStyle: { color: ink }, itemWidth: 34 },
-    grid: { left: 76, right: 24, top: 40, bottom: 44 },
+    legend: { top: 4, data: shown.map(([name]) => name), textStyle: { color: ink }, itemWidth: keyWidth },
+    grid: { left: 76, right: 24, top: 18 + 22 * legendRows, bottom: 44 },
     xAxis: axis('', { type: 'category', boundaryGap: false, data: order }),
     yAxis: axis(words.perMillion, { type: 'value', nameGap: 54 }),
     series: shown.flatMap(([name, { points }], i) => [
