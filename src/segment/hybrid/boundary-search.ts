@@ -21,6 +21,7 @@ const nowhere = Number.NEGATIVE_INFINITY;
 export class BoundarySearch {
   readonly #beta: number;
   readonly #bonus: number;
+  readonly #agreed: Uint8Array;
   /** By offset: where the word that begins there ends, and its slot, -1 of none. */
   next = new Int32Array(1025);
   word = new Int32Array(1025);
@@ -29,7 +30,9 @@ export class BoundarySearch {
   #losses = new Float64Array(1025);
   #score = new Float64Array(1025);
 
-  constructor({ beta, bonus }: SearchWeights) {
+  /** `agreed`: by slot of the dictionary, 1 where the word is one that the user lists. */
+  constructor({ beta, bonus }: SearchWeights, agreed: Uint8Array) {
+    this.#agreed = agreed;
     this.#beta = beta / weightScale;
     this.#bonus = bonus;
   }
@@ -49,6 +52,7 @@ export class BoundarySearch {
     const sums = this.#sums;
     const losses = this.#losses;
     const score = this.#score;
+    const agreed = this.#agreed;
     const beta = this.#beta;
     const bonus = this.#bonus;
     let sum = 0;
@@ -76,7 +80,8 @@ export class BoundarySearch {
         const to = end[k]!;
         const slot = word[k]!;
         // Nothing parts what the user wants whole: the model is taken to be against each boundary inside.
-        const against = slot >= listedFrom ? losses[to - 1]! - losses[i]! : sums[to - 1]! - before;
+        const against =
+          slot >= listedFrom || agreed[slot] === 1 ? losses[to - 1]! - losses[i]! : sums[to - 1]! - before;
         const path = own[k]! + score[to]! - against;
         if (path > best || (path === best && to < bestEnd)) {
           best = path;

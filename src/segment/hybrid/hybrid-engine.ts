@@ -2,7 +2,7 @@ import type { Cut, Engine } from '../../model/engine.ts';
 import { bonus } from '../engine/lattice-engine.ts';
 import { markPlaces } from '../engine/number-places.ts';
 import { addedWords } from '../lexicon/added-words.ts';
-import type { Dictionary } from '../lexicon/dictionary.ts';
+import { type Dictionary, wordAt } from '../lexicon/dictionary.ts';
 import { engineWords } from '../lexicon/engine-words.ts';
 import type { UserEntry } from '../lexicon/user-dictionary.ts';
 import { BoundaryLogits } from './boundary-logits.ts';
@@ -39,12 +39,18 @@ export function createHybridEngine(
   listed: Iterable<string> = [],
   entries: readonly UserEntry[] = [],
 ): Engine {
-  const words = engineWords(builtin, listed, [...addedWords, ...entries], bonus);
+  const wanted = [...listed];
+  const words = engineWords(builtin, wanted, [...addedWords, ...entries], bonus);
   const { dictionary, forms, lookUps } = words;
   const scores = dictionary.weights.map((weight) => weight + bonus);
   const lattice = new WordLattice({ trie: dictionary.trie, rank: dictionary.rank, scores }, words.listed);
   const boundaries = new BoundaryLogits(model.weights);
-  const search = new BoundarySearch(weights);
+  const agreed = new Uint8Array(lattice.listedFrom);
+  for (const form of wanted) {
+    const slot = wordAt(dictionary, form);
+    if (slot >= 0) agreed[slot] = 1;
+  }
+  const search = new BoundarySearch(weights, agreed);
   const cut = { length: 0, end: new Uint32Array(1024), form: new Uint32Array(1024) };
 
   return {

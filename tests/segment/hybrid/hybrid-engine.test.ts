@@ -60,6 +60,15 @@ describe('the hybrid', () => {
     }
   });
 
+  it('keeps whole what is listed although the dictionary has it', () => {
+    const forms = ['人民政府', '监督管理', '行政复议'];
+    for (const form of forms) expect(words(hybrid, `由${form}机关办理`)).not.toContain(form);
+    for (const granularity of granularities) {
+      const engine = createHybridEngine(dictionary, { model, granularity }, forms);
+      for (const form of forms) expect(words(engine, `由${form}机关办理`)).toContain(form);
+    }
+  });
+
   it('covers any text, however it was used before, and never parts a character', () => {
     fc.assert(
       fc.property(text, (text) => {
