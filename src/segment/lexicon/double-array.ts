@@ -67,9 +67,7 @@ function codesByFrequency(forms: readonly string[]): Uint16Array {
   for (let unit = 0; unit < counts.length; unit++) if (counts[unit]! > 0) units.push(unit);
   units.sort((a, b) => counts[b]! - counts[a]! || a - b);
   const codes = new Uint16Array(0x10000);
-  units.forEach((unit, i) => {
-    codes[unit] = i + 1;
-  });
+  for (const [i, unit] of units.entries()) codes[unit] = i + 1;
   return codes;
 }
 
@@ -88,9 +86,7 @@ function sortByCodes(forms: readonly string[], codes: Uint16Array): Uint32Array 
 }
 
 function indices(length: number): Uint32Array<ArrayBuffer> {
-  const column = new Uint32Array(length);
-  for (let i = 0; i < length; i++) column[i] = i;
-  return column;
+  return new Uint32Array(length).map((_, i) => i);
 }
 
 /** The nodes with children, breadth first, the root as 0: in columns by child, those of node `n` from `first[n]` on. */
